@@ -1,0 +1,86 @@
+// Where sentences end, after the marks are known.
+//
+// A sentence ends at `.`, `?`, `!` or `…` with whatever closing marks and brackets follow, when the next word
+// begins with a capital, a number or an opening mark, or at the end of the block. A full stop after a title, an
+// abbreviation or a single initial ends none. Known failure: `He lives in the U.S. Smith agrees.` (an initialism never ends a sentence here)
+#include "checker/analysis/passes.h"
+
+namespace bylint::internal {
+namespace {
+
+bool IsStop(const Token& token) {
+  return token.kind == TokenKind::kPunctuation &&
+         (token.code == '.' || token.code == '?' || token.code == '!' || token.code == 0x2026);
+}
+
+bool IsCloser(const Token& token) {
+  return token.IsPunctuation(')') || token.IsPunctuation(']') || token.kind == TokenKind::kMark;
+}
+
+class Splitter {
+ public:
+  explicit Splitter(Analysis& analysis) : analysis_(analysis) {}
+
+  void Run() {
+    for (const TokenRange& block : analysis_.block_tokens) Split(block);
+  }
+
+ private:
+  void Split(TokenRange block) {
+    TokenIndex begin = block.begin;
+    for (TokenIndex i = block.begin; i < block.end; ++i) {
+      const Token& token = analysis_.tokens[i];
+      if (!IsStop(token)) continue;
+      if (token.IsPunctuation('.') && AfterAbbreviation(i, begin)) continue;
+      TokenIndex next = i + 1;
+      while (next < block.end) {
+        const Token& follower = analysis_.tokens[next];
+        const bool closes = !follower.Has(kSpaceBefore) && (IsCloser(follower) || IsStop(follower));
+        const bool opens = follower.kind == TokenKind::kMark && follower.Has(kSpaceBefore);
+        if (!closes || opens) break;
+        ++next;
+      }
+      if (next < block.end && !StartsSentence(next, block.end)) continue;
+      Finish(begin, next);
+      begin = next;
+      i = next - 1;
+    }
+    if (begin < block.end) Finish(begin, block.end);
+  }
+
+  bool AfterAbbreviation(TokenIndex stop, TokenIndex sentence) const {
+    if (stop == sentence) return false;
+    const Token& word = analysis_.tokens[stop - 1];
+    if (!word.IsWord() || analysis_.tokens[stop].Has(kSpaceBefore)) return false;
+    if (word.span.size() == 1 && word.Has(kCapitalized)) return true;  // an initial
+    const WordClasses classes = ClassesOf(word.code);
+    return classes.Has(WordClass::kAbbreviation);
+  }
+
+  bool StartsSentence(TokenIndex i, TokenIndex end) {
+    while (i < end && analysis_.tokens[i].kind == TokenKind::kMark) ++i;
+    if (i == end) return true;
+    const Token& token = analysis_.tokens[i];
+    if (token.IsWord()) return token.Has(kCapitalized);
+    return token.kind != TokenKind::kPunctuation || token.code == '(' || token.code == '[' || token.code == '$' ||
+           token.code == 0x2022 || token.code == 0x2014 || token.code == 0x2013;
+  }
+
+  void Finish(TokenIndex begin, TokenIndex end) {
+    analysis_.sentences.push_back({begin, end});
+    for (TokenIndex i = begin; i < end; ++i) {
+      Token& token = analysis_.tokens[i];
+      if (token.kind == TokenKind::kMark) continue;
+      token.flags |= kSentenceStart;
+      return;
+    }
+  }
+
+  Analysis& analysis_;
+};
+
+}  // namespace
+
+void SplitSentences(const Document& /*document*/, Analysis& analysis) { Splitter(analysis).Run(); }
+
+}  // namespace bylint::internal

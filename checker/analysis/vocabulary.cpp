@@ -1,0 +1,30 @@
+#include <cstddef>
+#include <string>
+
+#include "bylint/word_class.h"
+#include "checker/analysis/vocabulary_hash.h"
+
+namespace bylint {
+namespace {
+
+struct WordEntry {
+  std::string_view word;
+  uint64_t classes;
+};
+
+#include "vocabulary.inc"  // made by tools/compile_vocabulary
+
+}  // namespace
+
+uint32_t FindWord(std::string_view lower_case_word) {
+  const uint64_t hash = internal::HashWord(lower_case_word);
+  const uint32_t displacement = kDisplacement[hash >> 40 & (kBuckets - 1)];
+  const uint32_t index = kTable[internal::SlotOf(hash, displacement, kSlots)];
+  return kWords[index].word == lower_case_word ? index : 0;
+}
+
+WordClasses ClassesOf(uint32_t index) { return WordClasses(kWords[index].classes); }
+std::string_view WordAt(uint32_t index) { return kWords[index].word; }
+uint32_t VocabularySize() { return static_cast<uint32_t>(std::size(kWords)); }
+
+}  // namespace bylint

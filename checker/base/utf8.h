@@ -1,0 +1,61 @@
+// UTF-8, as far as the hot path needs it; categories, folding and widths come from utf8proc.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace bylint {
+
+struct CodePoint {
+  char32_t value = 0;
+  uint32_t size = 0;  // bytes, 1 to 4; 0 at the end of the text
+};
+
+// Decodes the code point that starts at `offset`. REQUIRES: `text` is valid UTF-8 and `offset` a boundary.
+inline CodePoint DecodeUtf8(std::string_view text, size_t offset) {
+  if (offset >= text.size()) return {};
+  const auto byte = [&](size_t i) { return static_cast<unsigned char>(text[offset + i]); };
+  const unsigned char lead = byte(0);
+  if (lead < 0x80) return {lead, 1};
+  if (lead < 0xE0) return {static_cast<char32_t>((lead & 0x1Fu) << 6 | (byte(1) & 0x3Fu)), 2};
+  if (lead < 0xF0) {
+    return {static_cast<char32_t>((lead & 0x0Fu) << 12 | (byte(1) & 0x3Fu) << 6 | (byte(2) & 0x3Fu)), 3};
+  }
+  return {static_cast<char32_t>((lead & 0x07u) << 18 | (byte(1) & 0x3Fu) << 12 | (byte(2) & 0x3Fu) << 6 |
+                                (byte(3) & 0x3Fu)),
+          4};
+}
+
+// Decodes the code point that ends just before `offset`; size 0 at the start of the text.
+inline CodePoint DecodeUtf8Before(std::string_view text, size_t offset) {
+  if (offset == 0) return {};
+  size_t start = offset - 1;
+  while (start > 0 && (static_cast<unsigned char>(text[start]) & 0xC0) == 0x80) --start;
+  return DecodeUtf8(text, start);
+}
+
+// Offset of the first byte that is not part of valid UTF-8 (no surrogates, nothing overlong, at most
+// U+10FFFF), or `text.size()`. Linear, with a fast path for ASCII.
+size_t FindInvalidUtf8(std::string_view text);
+
+// Appends the code point's UTF-8 to `out` (any string-like type with push_back).
+template <typename String>
+void AppendUtf8(char32_t c, String& out) {
+  if (c < 0x80) {
+    out.push_back(static_cast<char>(c));
+  } else if (c < 0x800) {
+    out.push_back(static_cast<char>(0xC0 | c >> 6));
+    out.push_back(static_cast<char>(0x80 | (c & 0x3F)));
+  } else if (c < 0x10000) {
+    out.push_back(static_cast<char>(0xE0 | c >> 12));
+    out.push_back(static_cast<char>(0x80 | (c >> 6 & 0x3F)));
+    out.push_back(static_cast<char>(0x80 | (c & 0x3F)));
+  } else {
+    out.push_back(static_cast<char>(0xF0 | c >> 18));
+    out.push_back(static_cast<char>(0x80 | (c >> 12 & 0x3F)));
+    out.push_back(static_cast<char>(0x80 | (c >> 6 & 0x3F)));
+    out.push_back(static_cast<char>(0x80 | (c & 0x3F)));
+  }
+}
+
+}  // namespace bylint

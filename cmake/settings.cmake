@@ -1,0 +1,37 @@
+# Everything that is the same for all targets.
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+if(NOT CMAKE_BUILD_TYPE AND NOT CMAKE_CONFIGURATION_TYPES)
+  set(CMAKE_BUILD_TYPE Release CACHE STRING "Debug, Release" FORCE)
+endif()
+
+option(BYLINT_WERROR "Treat warnings as errors" OFF)
+set(BYLINT_SANITIZE "" CACHE STRING "Sanitizers: address,undefined or thread")
+
+# Flags of our own code, and its include folders.
+add_library(bylint_settings INTERFACE)
+target_include_directories(bylint_settings INTERFACE ${PROJECT_SOURCE_DIR}/include ${PROJECT_SOURCE_DIR})
+target_compile_options(bylint_settings INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wold-style-cast)
+if(BYLINT_WERROR)
+  target_compile_options(bylint_settings INTERFACE -Werror)
+endif()
+if(BYLINT_SANITIZE)
+  add_compile_options(-fsanitize=${BYLINT_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+  add_link_options(-fsanitize=${BYLINT_SANITIZE})
+endif()
+
+find_program(BYLINT_CCACHE ccache)
+if(BYLINT_CCACHE AND PROJECT_IS_TOP_LEVEL)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${BYLINT_CCACHE})
+endif()
+
+# bylint_layer(NAME SOURCES... DEPENDS targets...): one layer of the program.
+function(bylint_layer name)
+  cmake_parse_arguments(PARSE_ARGV 1 layer "" "" "SOURCES;DEPENDS")
+  add_library(${name} STATIC ${layer_SOURCES})
+  target_link_libraries(${name} PUBLIC ${layer_DEPENDS} PRIVATE bylint_settings)
+  target_include_directories(${name} PUBLIC
+    $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include> $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}>)
+endfunction()

@@ -1,0 +1,91 @@
+// A document with everything that rules ask of it, computed once: tokens, sentences, marks, quotations with
+// verdict, speaker, cue and credit, mentions and people.
+//
+//   const Article article = Analyze(std::move(document), {});
+//   for (const Quotation& quotation : article.quotations())
+//     if (quotation.verdict == Verdict::kUnattributed) Use(article.Text(quotation.span));
+#pragma once
+
+#include <memory>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "absl/base/attributes.h"
+#include "bylint/document.h"
+#include "bylint/names.h"
+#include "bylint/quotation.h"
+#include "bylint/token.h"
+
+namespace bylint {
+
+class NamesList;
+
+enum class Language : uint8_t { kAuto, kEnglish, kFrench, kGerman, kSpanish, kOther };
+enum class QuoteStyle : uint8_t { kAuto, kUs, kUk };  // double or single marks outside
+
+// What the house says about its copy; the rest is detected for each article.
+struct AnalysisOptions {
+  Language language = Language::kAuto;
+  QuoteStyle quote_style = QuoteStyle::kAuto;
+  uint32_t speech_words = 5;           // quotations shorter than that need evidence of speech
+  const NamesList* names = nullptr;    // the house's list over the built-in one; must outlive the article
+};
+
+// The tables of the analysis, in the order in which they are computed.
+struct Analysis {
+  std::vector<Token> tokens;             // of all blocks, in order
+  std::vector<TokenRange> block_tokens;  // for each block of the document
+  std::vector<TokenRange> sentences;     // in order; a sentence lies within one block
+  std::vector<Mark> marks;
+  std::vector<MarkFault> mark_faults;
+  std::vector<Quotation> quotations;     // in order of their opening
+  std::vector<Mention> mentions;
+  std::vector<Person> people;
+};
+
+// Immutable, movable. Views and spans live as long as the article. Any number of threads may read it.
+class Article {
+ public:
+  Article(Document document, Analysis analysis, AnalysisOptions options)
+      : document_(std::move(document)), analysis_(std::move(analysis)), options_(options) {}
+
+  const Document& document() const& ABSL_ATTRIBUTE_LIFETIME_BOUND { return document_; }
+  const Document& document() const&& = delete;
+  const AnalysisOptions& options() const { return options_; }
+  const Analysis& analysis() const& ABSL_ATTRIBUTE_LIFETIME_BOUND { return analysis_; }
+
+  std::string_view text() const ABSL_ATTRIBUTE_LIFETIME_BOUND { return document_.text(); }
+  std::string_view Text(TextSpan span) const ABSL_ATTRIBUTE_LIFETIME_BOUND { return document_.Text(span); }
+
+  std::span<const Block> blocks() const { return document_.blocks(); }
+  std::span<const Token> tokens() const { return analysis_.tokens; }
+  // Tokens of one block, or of a range.
+  std::span<const Token> TokensOf(uint32_t block) const { return Tokens(analysis_.block_tokens[block]); }
+  std::span<const Token> Tokens(TokenRange range) const {
+    return std::span<const Token>(analysis_.tokens).subspan(range.begin, range.size());
+  }
+  std::span<const TokenRange> sentences() const { return analysis_.sentences; }
+  std::span<const Mark> marks() const { return analysis_.marks; }
+  std::span<const MarkFault> mark_faults() const { return analysis_.mark_faults; }
+  std::span<const Quotation> quotations() const { return analysis_.quotations; }
+  std::span<const Mention> mentions() const { return analysis_.mentions; }
+  std::span<const Person> people() const { return analysis_.people; }
+
+  // The fullest name of the person in this article; empty for kNone.
+  std::string_view NameOf(PersonIndex person) const {
+    return person == kNone ? std::string_view() : Text(analysis_.mentions[analysis_.people[person].fullest].span);
+  }
+  // True when `offset` lies inside a quotation.
+  bool InQuotation(uint32_t offset) const;
+
+ private:
+  Document document_;
+  Analysis analysis_;
+  AnalysisOptions options_;
+};
+
+// Runs the whole analysis: tokens, marks, sentences, quotations, names, attribution. Linear in the text.
+Article Analyze(Document document, const AnalysisOptions& options);
+
+}  // namespace bylint

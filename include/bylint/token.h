@@ -1,0 +1,62 @@
+// Words, numbers, punctuation and marks of the prose, in one flat table.
+//
+// Tokens are made in one pass over the bytes, without an allocation each, and carry only offsets and classes.
+// A word is looked up once in the vocabulary (data/vocabulary, compiled into a perfect hash); afterwards
+// "is this a reporting verb" is a bit test.
+#pragma once
+
+#include <cstdint>
+
+#include "bylint/span.h"
+#include "bylint/word_class.h"
+
+namespace bylint {
+
+using TokenIndex = uint32_t;
+inline constexpr uint32_t kNone = UINT32_MAX;  // "no such index", for every kind of index
+
+enum class TokenKind : uint8_t {
+  kWord,         // letters with inner apostrophes and hyphens: `Zelenskyy’s`, `al-Assad`, `mother-in-law`
+  kNumber,       // starts with a digit: `4,078`, `3.5`, `1990s`, `21st`
+  kMark,         // a character that may be a quotation mark (one token a code point; `''` and ``` `` ``` are two)
+  kPunctuation,  // any other single character
+  kOpaque,       // URL, e-mail address, @handle, #hashtag: never looked into
+  kObject,       // U+FFFC: a masked stretch (code, image)
+};
+
+enum TokenFlag : uint16_t {
+  kCapitalized = 1 << 0,    // first letter is upper case
+  kAllCaps = 1 << 1,        // two letters or more, all upper case
+  kPossessive = 1 << 2,     // ends in ’s or 's
+  kHyphenated = 1 << 3,     // has an inner hyphen
+  kHasDigit = 1 << 4,       // a word with a digit in it: `G20`
+  kNonAscii = 1 << 5,       // has a byte above 0x7F (a curly apostrophe counts)
+  kSpaceBefore = 1 << 6,    // white space, a line break or the start of the block stands before it
+  kBlockStart = 1 << 7,     // first token of its block
+  kSentenceStart = 1 << 8,  // first token of a sentence (set when sentences are known; marks skipped)
+};
+
+struct Token {
+  TextSpan span;
+  uint32_t code = 0;  // kWord: index into the vocabulary, 0 when not in it; marks, punctuation: the code point
+  TokenKind kind = TokenKind::kWord;
+  uint8_t suffix = 0;  // bytes of a possessive ending (`'s` 2, `’s` 4), else 0
+  uint16_t flags = 0;
+
+  constexpr bool Has(TokenFlag flag) const { return (flags & flag) != 0; }
+  constexpr bool IsWord() const { return kind == TokenKind::kWord; }
+  constexpr bool IsPunctuation(char32_t c) const { return kind == TokenKind::kPunctuation && code == c; }
+  // The span without a possessive ending.
+  constexpr TextSpan Stem() const { return {span.begin, span.end - suffix}; }
+};
+
+// Token range [begin, end).
+struct TokenRange {
+  TokenIndex begin = 0;
+  TokenIndex end = 0;
+  constexpr uint32_t size() const { return end - begin; }
+  constexpr bool empty() const { return begin == end; }
+  friend constexpr bool operator==(const TokenRange&, const TokenRange&) = default;
+};
+
+}  // namespace bylint

@@ -1,0 +1,127 @@
+// Compiles data/vocabulary/*.txt into the perfect hash that checker/analysis/vocabulary.cpp includes.
+//
+//   compile_vocabulary OUTPUT FILE...
+//
+// A line is a lower-case word and its classes; a line `@ class ...` gives classes to all lines after it in the
+// file; `#` starts a comment. A word may stand in several files: its classes add up.
+//
+// The hash is "hash and displace" (Belazzougui, Botelho, Dietzfelbinger, 2009): words fall into buckets, and for
+// each bucket, the largest first, a displacement is searched that puts all its words into free slots.
+#include <algorithm>
+#include <cstdint>
+#include <cstdio>
+#include <fstream>
+#include <iostream>
+#include <map>
+#include <sstream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "checker/analysis/vocabulary_hash.h"
+
+namespace {
+
+constexpr std::string_view kClassNames[] = {
+#define BYLINT_WORD_CLASS(Name, name, meaning) #name,
+#include "bylint/word_class.def"
+#undef BYLINT_WORD_CLASS
+};
+static_assert(std::size(kClassNames) <= 64);
+
+bool AddClass(std::string_view name, uint64_t& bits) {
+  const auto* it = std::find(std::begin(kClassNames), std::end(kClassNames), name);
+  if (it == std::end(kClassNames)) return false;
+  bits |= uint64_t{1} << (it - std::begin(kClassNames));
+  return true;
+}
+
+bool ReadFile(const std::string& path, std::map<std::string, uint64_t>& words) {
+  std::ifstream in(path);
+  if (!in) {
+    std::cerr << path << ": cannot be read\n";
+    return false;
+  }
+  uint64_t of_file = 0;
+  std::string line;
+  for (int number = 1; std::getline(in, line); ++number) {
+    std::istringstream fields(line.substr(0, line.find('#')));
+    std::string word;
+    if (!(fields >> word)) continue;
+    uint64_t bits = word == "@" ? 0 : of_file;
+    for (std::string name; fields >> name;) {
+      if (AddClass(name, bits)) continue;
+      std::cerr << path << ":" << number << ": unknown word class `" << name << "`\n";
+      return false;
+    }
+    if (word == "@") {
+      of_file = bits;
+    } else if (bits == 0) {
+      std::cerr << path << ":" << number << ": `" << word << "` has no class\n";
+      return false;
+    } else {
+      words[word] |= bits;
+    }
+  }
+  return true;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  std::map<std::string, uint64_t> words;
+  for (int i = 2; i < argc; ++i) {
+    if (!ReadFile(argv[i], words)) return 1;
+  }
+  std::vector<std::pair<std::string, uint64_t>> entries(words.begin(), words.end());
+
+  uint32_t slots = 16;
+  while (slots < entries.size() * 5 / 4) slots *= 2;
+  uint32_t bucket_count = 4;
+  while (bucket_count < entries.size() / 3) bucket_count *= 2;
+  std::vector<std::vector<uint32_t>> buckets(bucket_count);
+  for (uint32_t i = 0; i < entries.size(); ++i) {
+    buckets[bylint::internal::HashWord(entries[i].first) >> 40 & (bucket_count - 1)].push_back(i);
+  }
+  std::vector<uint32_t> order(bucket_count);
+  for (uint32_t i = 0; i < bucket_count; ++i) order[i] = i;
+  std::ranges::stable_sort(order, [&](uint32_t a, uint32_t b) { return buckets[a].size() > buckets[b].size(); });
+
+  std::vector<uint32_t> table(slots, 0);  // entry number + 1
+  std::vector<uint32_t> displacement(bucket_count, 0);
+  for (const uint32_t b : order) {
+    for (uint32_t d = 0; !buckets[b].empty(); ++d) {
+      std::vector<uint32_t> taken;
+      for (const uint32_t entry : buckets[b]) {
+        const uint32_t slot = bylint::internal::SlotOf(bylint::internal::HashWord(entries[entry].first), d, slots);
+        if (table[slot] != 0 || std::ranges::find(taken, slot) != taken.end()) break;
+        taken.push_back(slot);
+      }
+      if (taken.size() == buckets[b].size()) {
+        for (size_t i = 0; i < taken.size(); ++i) table[taken[i]] = buckets[b][i] + 1;
+        displacement[b] = d;
+        break;
+      }
+      if (d > 10'000'000) {
+        std::cerr << "no perfect hash found\n";
+        return 1;
+      }
+    }
+  }
+
+  std::ofstream out(argv[1]);
+  out << "// Made by tools/compile_vocabulary from data/vocabulary; do not edit.\n";
+  out << "constexpr uint32_t kSlots = " << slots << ";\nconstexpr uint32_t kBuckets = " << bucket_count << ";\n";
+  out << "constexpr WordEntry kWords[] = {\n    {\"\", 0},\n";
+  for (const auto& [word, bits] : entries) out << "    {\"" << word << "\", 0x" << std::hex << bits << std::dec << "},\n";
+  out << "};\nconstexpr uint16_t kTable[kSlots] = {";
+  for (uint32_t i = 0; i < slots; ++i) out << (i % 20 == 0 ? "\n    " : "") << table[i] << ",";
+  out << "\n};\nconstexpr uint32_t kDisplacement[kBuckets] = {";
+  for (uint32_t i = 0; i < bucket_count; ++i) out << (i % 20 == 0 ? "\n    " : "") << displacement[i] << ",";
+  out << "\n};\n";
+  if (entries.size() >= 65535 || !out) {
+    std::cerr << argv[1] << ": cannot be written\n";
+    return 1;
+  }
+  return 0;
+}
