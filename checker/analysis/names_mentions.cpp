@@ -1,0 +1,450 @@
+// A name is a run of capitalised words. What the run is made of decides where the name begins and ends:
+//
+//   Ukrainian Foreign Minister | Dmytro Kuleba      words up to the last title are no part of the name
+//   Angela Merkel's | Germany                       a possessive ends it
+//   Ursula von der Leyen, Bashar al-Assad           particles may stand between capitals
+//   Yet | Manafort, Supporters | Trump              at the start of a sentence a word that also occurs in lower
+//                                                   case, or is in the vocabulary and no name, is no part of it
+//   Pence Visits Germany Amid Talks                 in title case, capitals say nothing: there only words that are
+//                                                   names elsewhere count, and unknown ones
+//
+// Known failure: a nickname in marks splits a name in two (`William “Skip” Smith`).
+#include "checker/analysis/names_mentions.h"
+
+#include <algorithm>
+
+namespace bylint::internal {
+namespace {
+
+constexpr WordClasses kFunctionWord =
+    WordClass::kDeterminer | WordClass::kPreposition | WordClass::kConjunction | WordClass::kSubordinator |
+    WordClass::kSubjectPronoun | WordClass::kObjectPronoun | WordClass::kPossessivePronoun |
+    WordClass::kAuxiliary | WordClass::kNegation | WordClass::kRelative | WordClass::kFirstPerson |
+    WordClass::kSecondPerson;
+constexpr WordClasses kNameWord = WordClass::kGivenName | WordClass::kPlace | WordClass::kOrganisation |
+                                  WordClass::kOutlet | WordClass::kTitle | WordClass::kParticle;
+constexpr WordClasses kBeforeTitle = WordClass::kDemonym | WordClass::kPlace | WordClass::kCommon |
+                                     WordClass::kOrganisation | WordClass::kRole | WordClass::kTitle |
+                                     WordClass::kAdverb | WordClass::kOutlet;
+// Titles that are also names: they end no name.
+constexpr std::string_view kTitlesAsNames[] = {"king", "bishop", "judge", "prince", "pope", "major", "baron", "dean",
+                                               "duke", "earl", "lord", "noble", "marshal", "sheriff", "knight"};
+
+class MentionFinder {
+ public:
+  MentionFinder(const Document& document, const Analysis& analysis, NameWords& words)
+      : document_(document), analysis_(analysis), tokens_(analysis.tokens), words_(words), word_of_(tokens_.size(), kNone) {}
+
+  std::vector<FoundName> Run() {
+    found_.reserve(tokens_.size() / 16);
+    for (block_ = 0; block_ < analysis_.block_tokens.size(); ++block_) {
+      const TokenRange range = analysis_.block_tokens[block_];
+      if (InTitleCase(range)) {
+        title_case_.push_back(block_);
+      } else {
+        ScanBlock(range);
+      }
+    }
+    DropSentenceStarts();
+    const auto middle = static_cast<std::ptrdiff_t>(found_.size());
+    for (const uint32_t block : title_case_) {
+      block_ = block;
+      ScanTitleCase(analysis_.block_tokens[block]);
+    }
+    std::ranges::inplace_merge(found_, found_.begin() + middle, {},
+                               [](const FoundName& name) { return name.mention.span.begin; });
+    MarkQuoted();
+    return std::move(found_);
+  }
+
+ private:
+  WordClasses Classes(TokenIndex i) const { return ClassesOf(tokens_[i].code); }
+  std::string_view Text(TextSpan span) const { return document_.Text(span); }
+
+  bool IsFunctionWord(TokenIndex i) const {
+    const Token& token = tokens_[i];
+    if (token.Has(kAllCaps)) return false;  // US, WHO
+    const WordClasses classes = ClassesOf(token.code);
+    return classes.HasAny(kFunctionWord) && !classes.HasAny(kNameWord);
+  }
+
+  // `Israel-based`: a compound with a name in it.
+  bool IsCompound(const Token& token) const {
+    if (!token.Has(kHyphenated)) return false;
+    const std::string_view text = Text(token.Stem());
+    const size_t hyphen = text.rfind('-');
+    return hyphen != std::string_view::npos && hyphen + 1 < text.size() && text[hyphen + 1] >= 'a' &&
+           text[hyphen + 1] <= 'z';
+  }
+
+  // `al-Assad`
+  bool IsPrefixed(const Token& token) const {
+    if (!token.Has(kHyphenated) || token.Has(kCapitalized)) return false;
+    const std::string_view text = Text(token.span);
+    const size_t hyphen = text.find('-');
+    return hyphen <= 3 && hyphen + 1 < text.size() && text[hyphen + 1] >= 'A' && text[hyphen + 1] <= 'Z';
+  }
+
+  bool CanName(TokenIndex i) const {
+    const Token& token = tokens_[i];
+    return token.IsWord() && token.Has(kCapitalized) && !token.Has(kHasDigit) && !IsCompound(token) &&
+           !IsFunctionWord(i);
+  }
+
+  bool IsInitial(const Token& token) const { return token.span.size() == 1 && token.Has(kCapitalized); }
+
+  bool InTitleCase(TokenRange range) const {
+    const Block& block = document_.blocks()[block_];
+    const bool heading = block.kind == BlockKind::kHeadline || block.kind == BlockKind::kHeading;
+    if (!heading && range.size() > 30) return false;
+    uint32_t capital = 0;
+    uint32_t words = 0;
+    for (TokenIndex i = range.begin; i < range.end; ++i) {
+      const Token& token = tokens_[i];
+      if (!token.IsWord() || token.span.size() < 4) continue;
+      ++words;
+      capital += token.Has(kCapitalized);
+    }
+    return words >= 4 && capital * 10 >= words * 8 && capital + 1 >= words;
+  }
+
+  void ScanBlock(TokenRange range) {
+    bool start = false;  // only function words since the sentence began
+    for (TokenIndex i = range.begin; i < range.end;) {
+      const Token& token = tokens_[i];
+      if (token.Has(kSentenceStart)) start = true;
+      if (!token.IsWord()) {
+        ++i;
+        continue;
+      }
+      if (!CanName(i) && !IsPrefixed(token)) {
+        start = start && token.Has(kCapitalized);
+        ++i;
+        continue;
+      }
+      const TokenIndex end = ReadRun(i, range.end);
+      SplitRun({i, end}, start);
+      start = false;
+      i = end;
+    }
+  }
+
+  // One past the run that begins at `i`; interns its words.
+  TokenIndex ReadRun(TokenIndex i, TokenIndex end) {
+    Intern(i, tokens_[i].Has(kSentenceStart));
+    for (;;) {
+      const TokenIndex next = NextOfRun(i, end);
+      if (next == i) return i + 1;
+      for (TokenIndex t = i + 1; t <= next; ++t) {
+        if (tokens_[t].IsWord()) Intern(t, false);
+      }
+      i = next;
+    }
+  }
+
+  void Intern(TokenIndex i, bool sentence_start) {
+    const Token& token = tokens_[i];
+    const NameWordIndex word = words_.Intern(Text(token.Stem()), token.Stem(), token.code);
+    word_of_[i] = word;
+    if (!sentence_start) ++words_[word].inside;
+  }
+
+  // The token that goes on with the run after `i`, or `i` itself.
+  TokenIndex NextOfRun(TokenIndex i, TokenIndex end) const {
+    const Token& token = tokens_[i];
+    if (token.Has(kPossessive)) return i;
+    TokenIndex next = i + 1;
+    if (next < end && tokens_[next].IsPunctuation('.') && !tokens_[next].Has(kSpaceBefore)) {
+      if (!IsInitial(token) && !Classes(i).Has(WordClass::kAbbreviation)) return i;
+      ++next;
+    } else if (next < end && tokens_[next].IsPunctuation('&')) {
+      ++next;
+    }
+    TokenIndex particle = next;
+    while (particle < end && particle < next + 3 && IsLowerParticle(particle)) ++particle;
+    if (particle >= end || !GoesOn(particle)) return i;
+    return particle;
+  }
+
+  bool IsLowerParticle(TokenIndex i) const {
+    return tokens_[i].IsWord() && !tokens_[i].Has(kCapitalized) && Classes(i).Has(WordClass::kParticle);
+  }
+
+  bool GoesOn(TokenIndex i) const {
+    const Token& token = tokens_[i];
+    if (token.Has(kSentenceStart) || !token.Has(kSpaceBefore)) return false;
+    if (!CanName(i)) return token.IsWord() && IsPrefixed(token);
+    return !Classes(i).Has(WordClass::kCalendar) || IsMonthAsSurname(i);
+  }
+
+  // `Theresa May`
+  bool IsMonthAsSurname(TokenIndex i) const {
+    return i > 0 && Classes(i - 1).HasAny(WordClass::kGivenName | WordClass::kTitle);
+  }
+
+  bool IsTitle(TokenIndex i) const {
+    if (!Classes(i).Has(WordClass::kTitle)) return false;
+    return std::ranges::find(kTitlesAsNames, WordAt(tokens_[i].code)) == std::end(kTitlesAsNames) ||
+           !tokens_[i].Has(kCapitalized) || i == 0 || !CanName(i - 1) || Classes(i - 1).HasAny(kBeforeTitle);
+  }
+
+  // Takes the name out of a run: what stands before it is a title, another name, or nothing.
+  void SplitRun(TokenRange run, bool start) {
+    TokenIndex name = run.begin;
+    TokenIndex title = run.begin;
+    const bool has_title = FindTitle(run, title, name);
+    if (has_title) {
+      EmitBeforeTitle({run.begin, title}, start);
+      Emit({name, run.end}, {title, name}, false);
+      return;
+    }
+    if (start) name = SkipStart(run);
+    if (AfterTitleOf(run.begin)) name = SkipToGivenName({name, run.end});
+    name = SkipDescription({name, run.end});
+    if (name < run.end) Emit({name, run.end}, {name, name}, start && name == run.begin);
+  }
+
+  // The last title of the run that something follows; `title` is where the titles begin, `name` one past them.
+  bool FindTitle(TokenRange run, TokenIndex& title, TokenIndex& name) const {
+    for (TokenIndex i = run.end - 1; i > run.begin; --i) {
+      const TokenIndex t = i - 1;
+      if (!tokens_[t].IsWord() || !IsTitle(t)) continue;
+      if (t > run.begin && !MayPrecedeTitle({run.begin, t})) return false;
+      if (!tokens_[i].IsWord() && i + 1 == run.end) return false;
+      name = tokens_[i].IsWord() ? i : i + 1;
+      title = t;
+      while (title > run.begin && tokens_[title - 1].IsWord() &&
+             Classes(title - 1).HasAny(WordClass::kTitle | WordClass::kRole)) {
+        --title;
+      }
+      return name < run.end;
+    }
+    return false;
+  }
+
+  // `Donald Trump Secretary` is two names in a row; `Zurich Mayor` is none.
+  bool MayPrecedeTitle(TokenRange range) const {
+    for (TokenIndex i = range.begin; i < range.end; ++i) {
+      if (!tokens_[i].IsWord()) continue;
+      if (Classes(i).Has(WordClass::kGivenName) && !Classes(i).HasAny(kBeforeTitle)) return false;
+    }
+    return true;
+  }
+
+  void EmitBeforeTitle(TokenRange range, bool start) {
+    if (start && range.begin < range.end) range.begin = SkipStart(range);
+    if (range.empty()) return;
+    for (TokenIndex i = range.begin; i < range.end; ++i) {
+      if (tokens_[i].IsWord() && !Classes(i).HasAny(WordClass::kDemonym | WordClass::kRole | WordClass::kAdverb)) {
+        Emit(range, {range.begin, range.begin}, false);
+        return;
+      }
+    }
+  }
+
+  // At the start of a sentence: past the words of the vocabulary that are no names.
+  TokenIndex SkipStart(TokenRange run) const {
+    TokenIndex i = run.begin;
+    const auto is_plain = [&](TokenIndex t) {
+      const WordClasses classes = Classes(t);
+      return tokens_[t].IsWord() && !tokens_[t].Has(kAllCaps) && tokens_[t].code != 0 &&
+             !classes.HasAny(kNameWord | WordClass::kDemonym | WordClass::kCalendar);
+    };
+    while (i < run.end && is_plain(i)) ++i;
+    return i;
+  }
+
+  // `Secretary of State | Hillary Clinton`: what the title is of.
+  bool AfterTitleOf(TokenIndex i) const {
+    return i >= 2 && tokens_[i - 1].IsWord() && tokens_[i - 2].IsWord() && Text(tokens_[i - 1].span) == "of" &&
+           Classes(i - 2).Has(WordClass::kTitle);
+  }
+
+  TokenIndex SkipToGivenName(TokenRange run) const {
+    for (TokenIndex i = run.begin + 1; i + 1 < run.end; ++i) {
+      if (Classes(i).Has(WordClass::kGivenName)) return i;
+    }
+    return run.begin;
+  }
+
+  // `Republican | Donald Trump`: demonyms and common nouns before a given name.
+  TokenIndex SkipDescription(TokenRange run) const {
+    TokenIndex i = run.begin;
+    while (i + 2 < run.end && !Classes(i).Has(WordClass::kGivenName) &&
+           Classes(i).HasAny(WordClass::kDemonym | WordClass::kRole | WordClass::kCommon | WordClass::kPlace |
+                             WordClass::kOrganisation) &&
+           Classes(i + 1).Has(WordClass::kGivenName)) {
+      ++i;
+    }
+    return i;
+  }
+
+  void Emit(TokenRange range, TokenRange title, bool start) {
+    while (!range.empty() && !tokens_[range.end - 1].IsWord()) --range.end;
+    if (range.empty()) return;
+    if (IsNoName(range)) return;
+    FoundName name;
+    name.mention.block = block_;
+    name.mention.tokens = range;
+    name.mention.span = {tokens_[range.begin].span.begin, tokens_[range.end - 1].Stem().end};
+    name.mention.sentence_start = start;
+    if (!title.empty()) {
+      name.traits |= kTitled;
+      name.mention.title = {tokens_[title.begin].span.begin, tokens_[title.end - 1].span.end};
+    }
+    ReadParts(range, name);
+    found_.push_back(name);
+  }
+
+  // A lone demonym, calendar word or plain word of the vocabulary.
+  bool IsNoName(TokenRange range) const {
+    if (range.size() > 1) return false;
+    const Token& token = tokens_[range.begin];
+    if (IsInitial(token)) return true;
+    const WordClasses classes = ClassesOf(token.code);
+    if (classes.HasAny(WordClass::kDemonym | WordClass::kCalendar)) return !classes.Has(WordClass::kPlace);
+    if (classes.Has(WordClass::kTitle)) return !classes.Has(WordClass::kGivenName);
+    return token.code != 0 && !token.Has(kAllCaps) && !classes.HasAny(kNameWord) && token.Has(kSentenceStart);
+  }
+
+  void ReadParts(TokenRange range, FoundName& name) {
+    TokenIndex last = range.end - 1;
+    if (last > range.begin && Classes(last).Has(WordClass::kNameSuffix)) {
+      name.traits |= kHasSuffix;
+      do --last;
+      while (last > range.begin && !tokens_[last].IsWord());
+    }
+    TokenIndex surname = last;
+    while (surname > range.begin + 1 && tokens_[surname - 1].IsWord() && IsParticleOfSurname(surname - 1)) --surname;
+    if (surname == range.begin + 1 && !tokens_[range.begin].Has(kCapitalized)) surname = range.begin;
+    name.mention.surname = {tokens_[surname].span.begin, tokens_[last].Stem().end};
+    if (surname > range.begin) {
+      name.mention.given = {tokens_[range.begin].span.begin, tokens_[surname - 1].span.end};
+    }
+    name.surname = WordOf(last);
+    if (surname > range.begin) name.given = WordOf(range.begin);
+    for (TokenIndex i = range.begin; i <= last; ++i) {
+      if (!tokens_[i].IsWord()) continue;
+      name.words = (name.words ^ (WordOf(i) + 1)) * 0x9e3779b97f4a7c15u;
+      name.words ^= name.words >> 29;
+      const WordClasses classes = Classes(i);
+      if (i > range.begin && i < last && IsInitial(tokens_[i])) name.traits |= kHasInitial;
+      if (classes.HasAny(WordClass::kOrganisation | WordClass::kOutlet)) name.traits |= kOrganisationWord;
+      if (classes.Has(WordClass::kPlace)) name.traits |= kPlaceWord;
+    }
+    if (Classes(range.begin).Has(WordClass::kGivenName)) name.traits |= kGivenNameWord;
+    if (range.size() == 1 && tokens_[last].Has(kAllCaps)) name.traits |= kAcronym;
+    if (name.given != kNone) {
+      words_[name.given].slots |= name.traits & kOrganisationWord ? kSlotOther : kSlotGiven;
+      words_[name.surname].slots |= name.traits & kOrganisationWord ? kSlotOther : kSlotSurname;
+    } else {
+      words_[name.surname].slots |= kSlotBare;
+    }
+    ReadContext(range, name);
+  }
+
+  bool IsParticleOfSurname(TokenIndex i) const {
+    return Classes(i).Has(WordClass::kParticle) && !IsInitial(tokens_[i]);
+  }
+
+  void ReadContext(TokenRange range, FoundName& name) const {
+    if (range.begin == 0) return;
+    const Token& before = tokens_[range.begin - 1];
+    if (before.Has(kBlockStart) && !before.IsWord()) return;
+    if (before.IsWord()) {
+      const std::string_view word = Text(before.span);
+      if (word == "and" || word == "or") name.traits |= kJoined;
+      if (word == "the" || word == "The") name.traits |= kPluralArticle;
+    }
+  }
+
+  // REQUIRES: the token was interned.
+  NameWordIndex WordOf(TokenIndex i) const { return word_of_[i]; }
+  NameWordIndex Look(TokenIndex i) const { return words_.Find(FoldedName(Text(tokens_[i].Stem()))); }
+
+  // Lines in title case: names known from the text, and words that nothing else explains.
+  void ScanTitleCase(TokenRange range) {
+    for (TokenIndex i = range.begin; i < range.end; ++i) {
+      if (!CanName(i)) continue;
+      const NameWordIndex word = Look(i);
+      const uint8_t slots = word == kNone ? 0 : words_[word].slots;
+      if ((slots & kSlotGiven) != 0 && i + 1 < range.end && CanName(i + 1) && tokens_[i].suffix == 0) {
+        const NameWordIndex next = Look(i + 1);
+        if (next != kNone && (words_[next].slots & kSlotSurname) != 0) {
+          EmitFromTitleCase({i, i + 2});
+          ++i;
+          continue;
+        }
+      }
+      const bool unknown = word == kNone && tokens_[i].code == 0;
+      if (unknown || (slots & (kSlotSurname | kSlotBare)) != 0) EmitFromTitleCase({i, i + 1});
+    }
+  }
+
+  void EmitFromTitleCase(TokenRange range) {
+    for (TokenIndex i = range.begin; i < range.end; ++i) Intern(i, true);
+    const size_t before = found_.size();
+    Emit(range, {range.begin, range.begin}, false);
+    if (found_.size() > before) found_.back().traits |= kFromHeadline;
+  }
+
+  // Takes the first word away from names at the start of a sentence when it also stands in lower case.
+  void DropSentenceStarts() {
+    std::vector<size_t> doubtful;
+    for (size_t i = 0; i < found_.size(); ++i) {
+      const Mention& mention = found_[i].mention;
+      if (!mention.sentence_start || tokens_[mention.tokens.begin].code != 0) continue;
+      if (words_[WordOf(mention.tokens.begin)].inside == 0) doubtful.push_back(i);
+    }
+    if (doubtful.empty()) return;
+    for (const Token& token : tokens_) {
+      if (!token.IsWord() || token.code != 0 || token.Has(kCapitalized)) continue;
+      const NameWordIndex word = words_.Find(FoldedName(Text(token.Stem())));
+      if (word != kNone) words_[word].lower = true;
+    }
+    const size_t size = found_.size();
+    size_t shortened = 0;
+    for (const size_t i : doubtful) {
+      const TokenRange tokens = found_[i].mention.tokens;
+      if (!words_[WordOf(tokens.begin)].lower) continue;
+      ++shortened;
+      block_ = found_[i].mention.block;
+      found_[i].mention.tokens.end = tokens.begin;  // gone
+      TokenIndex rest = tokens.begin + 1;
+      while (rest < tokens.end && !tokens_[rest].IsWord()) ++rest;
+      if (rest < tokens.end) Emit({rest, tokens.end}, {rest, rest}, false);
+    }
+    if (shortened == 0) return;
+    std::ranges::inplace_merge(found_, found_.begin() + static_cast<std::ptrdiff_t>(size), {},
+                               [](const FoundName& name) { return name.mention.span.begin; });
+    std::erase_if(found_, [](const FoundName& name) { return name.mention.tokens.empty(); });
+  }
+
+  void MarkQuoted() {
+    uint32_t quoted_to = 0;
+    size_t q = 0;
+    for (FoundName& name : found_) {
+      while (q < analysis_.quotations.size() && analysis_.quotations[q].span.begin <= name.mention.span.begin) {
+        quoted_to = std::max(quoted_to, analysis_.quotations[q++].span.end);
+      }
+      name.mention.in_quotation = name.mention.span.begin < quoted_to;
+    }
+  }
+
+  const Document& document_;
+  const Analysis& analysis_;
+  const std::vector<Token>& tokens_;
+  NameWords& words_;
+  std::vector<NameWordIndex> word_of_;  // for each token that was interned
+  std::vector<FoundName> found_;
+  std::vector<uint32_t> title_case_;
+  uint32_t block_ = 0;
+};
+
+}  // namespace
+
+std::vector<FoundName> FindMentions(const Document& document, const Analysis& analysis, NameWords& words) {
+  return MentionFinder(document, analysis, words).Run();
+}
+
+}  // namespace bylint::internal

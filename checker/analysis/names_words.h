@@ -1,0 +1,82 @@
+// The distinct capitalised words of an article, interned, so that the passes over names compare numbers.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "bylint/span.h"
+#include "bylint/token.h"
+
+namespace bylint::internal {
+
+using NameWordIndex = uint32_t;
+
+// A word written to compare: lower case, straight apostrophes, accents kept, soft hyphens dropped. Lives on the
+// stack; words longer than it holds are cut, which no name is.
+class FoldedName {
+ public:
+  explicit FoldedName(std::string_view word);
+  std::string_view view() const { return {data_, size_}; }
+  uint64_t hash() const { return hash_; }
+
+ private:
+  void Push(char c);
+
+  char data_[64];
+  uint32_t size_ = 0;
+  uint64_t hash_ = 0xcbf29ce484222325u;
+};
+
+// Where a word has stood in the names of the article.
+enum NameSlot : uint8_t {
+  kSlotGiven = 1 << 0,    // before a surname
+  kSlotSurname = 1 << 1,  // last of two words or more
+  kSlotBare = 1 << 2,     // alone, or with a title
+  kSlotOther = 1 << 3,    // in the name of an organisation or a place
+};
+
+struct NameWord {
+  TextSpan text;       // its first occurrence, without a possessive ending
+  uint32_t code = 0;   // index into the vocabulary
+  uint32_t count = 0;   // occurrences with a capital
+  uint32_t inside = 0;  // of these, not at the start of a sentence
+  uint8_t slots = 0;    // NameSlot bits
+  bool lower = false;   // also stands in lower case
+  uint32_t letters = 0;  // bit i: the letter 'a' + i occurs, bit 26: anything else
+  uint32_t key_begin = 0;
+  uint32_t key_size = 0;
+};
+
+// Open addressing over 64-bit hashes; the folded words stand in one buffer.
+class NameWords {
+ public:
+  NameWords();
+
+  // The word's index; makes a new one for a new word.
+  NameWordIndex Intern(std::string_view word, TextSpan at, uint32_t code);
+  // The word's index, or kNone.
+  NameWordIndex Find(const FoldedName& folded) const;
+
+  NameWord& operator[](NameWordIndex index) { return words_[index]; }
+  const NameWord& operator[](NameWordIndex index) const { return words_[index]; }
+  // The folded word. Valid until the next Intern.
+  std::string_view Key(NameWordIndex index) const {
+    return std::string_view(keys_).substr(words_[index].key_begin, words_[index].key_size);
+  }
+  uint32_t size() const { return static_cast<uint32_t>(words_.size()); }
+
+ private:
+  struct Slot {
+    uint64_t hash = 0;
+    NameWordIndex word = kNone;
+  };
+  void Grow();
+
+  std::vector<NameWord> words_;
+  std::string keys_;
+  std::vector<Slot> slots_;
+};
+
+}  // namespace bylint::internal
