@@ -12,20 +12,23 @@ Document::Document(SourceText source, std::vector<Block> blocks)
     : source_(std::move(source)), blocks_(std::move(blocks)) {}
 
 Document::Document(SourceText source, std::string prose, std::vector<Segment> segments,
-                   std::vector<Block> blocks)
+                   std::vector<Block> blocks, std::vector<Comment> comments)
     : source_(std::move(source)),
       prose_(std::move(prose)),
       segments_(std::move(segments)),
       blocks_(std::move(blocks)),
+      comments_(std::move(comments)),
       has_own_prose_(true) {}
 
 uint32_t Document::BlockAt(uint32_t offset) const {
-  const auto after = std::ranges::upper_bound(blocks_, offset, {}, [](const Block& b) { return b.span.begin; });
+  const auto after =
+      std::ranges::upper_bound(blocks_, offset, {}, [](const Block& b) { return b.span.begin; });
   return after == blocks_.begin() ? 0 : static_cast<uint32_t>(after - blocks_.begin() - 1);
 }
 
 size_t Document::SegmentAt(uint32_t offset) const {
-  const auto after = std::ranges::upper_bound(segments_, offset, {}, [](const Segment& s) { return s.text.begin; });
+  const auto after =
+      std::ranges::upper_bound(segments_, offset, {}, [](const Segment& s) { return s.text.begin; });
   return after == segments_.begin() ? 0 : static_cast<size_t>(after - segments_.begin() - 1);
 }
 
