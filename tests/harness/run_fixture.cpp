@@ -105,9 +105,9 @@ class Runner {
   }
 
  private:
-  void Problem(size_t file, size_t line, std::string what) {
+  void Problem(size_t file, size_t line, std::string_view what) {
     outcome_.problems.push_back(
-        absl::StrCat(fixture_.path, ":", fixture_.files[file].name, ":", line, ": ", std::move(what)));
+        absl::StrCat(fixture_.path, ":", fixture_.files[file].name, ":", line, ": ", ToAbsl(what)));
   }
 
   std::vector<const RegisteredRule*> Selected(const std::string& names) {
@@ -128,7 +128,7 @@ class Runner {
     const FixtureFile& input = fixture_.files[file];
     if (input.name.empty()) return;
     const absl::StatusOr<Linted> linted = Lint(input.name, input.bytes, rules);
-    if (!linted.ok()) return Problem(file, 0, std::string(linted.status().message()));
+    if (!linted.ok()) return Problem(file, 0, FromAbsl(linted.status().message()));
     for (const Finding& finding : linted->findings) {
       facts_[{file, linted->LineOf(finding.span)}].findings.push_back(Describe(*linted, finding));
       ++outcome_.findings;
