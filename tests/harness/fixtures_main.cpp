@@ -35,9 +35,7 @@ std::vector<const RegisteredRule*> RulesFor(const fs::path& fixture) {
   return {rule};
 }
 
-bool IsQuiet(const fs::path& fixture) {
-  return std::ranges::find(fixture, fs::path("quiet")) != fixture.end();
-}
+bool IsQuiet(const fs::path& fixture) { return std::ranges::find(fixture, fs::path("quiet")) != fixture.end(); }
 
 // False when the fixture is not as it says.
 bool Run(const fs::path& path, bool update) {

@@ -43,8 +43,7 @@ std::string_view TakeLine(std::string_view& text) {
 // What an expectation says; nothing where it is none.
 std::optional<FixtureLine> ParseExpectation(std::string_view words) {
   for (const std::string_view level : kLevels) {
-    if (words.starts_with(level))
-      return FixtureLine{.kind = LineKind::kFinding, .content = std::string(words)};
+    if (words.starts_with(level)) return FixtureLine{.kind = LineKind::kFinding, .content = std::string(words)};
   }
   for (const auto& [keyword, kind] : kKeywords) {
     if (!words.starts_with(keyword)) continue;

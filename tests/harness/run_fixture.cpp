@@ -158,8 +158,7 @@ class Runner {
         Problem(line.file, line.number, "found at last, make it an expectation: " + line.content);
       } else if (line.kind == LineKind::kFixed && facts_[{line.file, line.number}].fixed != line.content) {
         Problem(line.file, line.number,
-                absl::StrCat("fixed to: ", facts_[{line.file, line.number}].fixed,
-                             "\n  and not to: ", line.content));
+                absl::StrCat("fixed to: ", facts_[{line.file, line.number}].fixed, "\n  and not to: ", line.content));
       }
     }
     for (const auto& [key, facts] : left) {
@@ -184,8 +183,8 @@ class Runner {
 
   bool IsReported(const FixtureLine& line) const {
     const auto facts = facts_.find({line.file, line.number});
-    return facts != facts_.end() && std::ranges::find(facts->second.findings, Normalised(line.content)) !=
-                                        facts->second.findings.end();
+    return facts != facts_.end() &&
+           std::ranges::find(facts->second.findings, Normalised(line.content)) != facts->second.findings.end();
   }
 
   // Whether a line of the old expectations still holds whatever the rules say.
@@ -209,8 +208,8 @@ class Runner {
   }
 
   static std::string Written(const FixtureLine& line) {
-    constexpr std::string_view kWords[] = {
-        "", "", "none", "fixed ", "known-wrong ", "known-missed ", "rules ", "file ", "# "};
+    constexpr std::string_view kWords[] = {"",       "",      "none", "fixed ", "known-wrong ", "known-missed ",
+                                           "rules ", "file ", "# "};
     return std::string(kWords[static_cast<size_t>(line.kind)]) + line.content;
   }
 
@@ -233,9 +232,8 @@ class Runner {
   }
 
   bool IsClean(size_t file) const {
-    return std::ranges::none_of(facts_, [&](const auto& entry) {
-      return entry.first.first == file && !entry.second.findings.empty();
-    });
+    return std::ranges::none_of(
+        facts_, [&](const auto& entry) { return entry.first.first == file && !entry.second.findings.empty(); });
   }
 
   void AppendLine(std::string_view line) {
