@@ -1,7 +1,179 @@
+// Who said it. Paragraph by paragraph: the outline is read, its cues are found, the sieves are tried on each
+// quotation, and what no sieve decides is left to the speech gate.
+#include <algorithm>
+
+#include "checker/analysis/attribution_sieves.h"
+#include "checker/analysis/attribution_speech.h"
 #include "checker/analysis/passes.h"
 
 namespace bylint::internal {
+namespace {
 
-void AttributeQuotations(const Document& /*document*/, const AnalysisOptions& /*options*/, Analysis& /*analysis*/) {}
+class Attributor {
+ public:
+  Attributor(const Document& document, const AnalysisOptions& options, Analysis& analysis)
+      : document_(document), options_(options), analysis_(analysis) {}
+
+  void Run() {
+    for (QuotationIndex i = 0; i < analysis_.quotations.size();) {
+      const uint32_t block = analysis_.quotations[i].block;
+      AttributeBlock(block, i);
+      while (i < analysis_.quotations.size() && analysis_.quotations[i].block == block) ++i;
+    }
+  }
+
+ private:
+  Quotation& At(uint32_t element) { return analysis_.quotations[outline_[element].quotation]; }
+
+  void AttributeBlock(uint32_t block, QuotationIndex first) {
+    outline_.Read(document_, analysis_, block, first);
+    FindCues(outline_, cues_);
+    const Scene scene{outline_, cues_};
+    for (QuotationIndex i = first; i < analysis_.quotations.size() && analysis_.quotations[i].block == block; ++i) {
+      if (analysis_.quotations[i].depth > 1) analysis_.quotations[i].verdict = Verdict::kNotSpeech;
+    }
+    for (const uint32_t element : outline_.quotations()) Direct(scene, element);
+    for (const uint32_t element : outline_.quotations()) Inherit(scene, element);
+    SetCredits();
+  }
+
+  void Direct(const Scene& scene, uint32_t element) {
+    Quotation& quotation = At(element);
+    quotation.verdict = Verdict::kUnattributed;
+    const Speech speech = JudgeSpeech(outline_, element, quotation, options_.speech_words);
+    if (speech == Speech::kNo) {
+      quotation.verdict = Verdict::kNotSpeech;
+      return;
+    }
+    if (const auto found = AttributeDirectly(scene, element)) Set(quotation, *found);
+  }
+
+  // From elsewhere in the paragraph, from the paragraph before, or not at all.
+  void Inherit(const Scene& scene, uint32_t element) {
+    Quotation& quotation = At(element);
+    if (quotation.verdict != Verdict::kUnattributed) return;
+    const QuotationIndex index = outline_[element].quotation;
+    if (quotation.continues != kNone && analysis_.quotations[quotation.continues].has_speaker()) {
+      return Copy(analysis_.quotations[quotation.continues], quotation, "continuation");
+    }
+    const uint32_t before = AttributedBefore(element);
+    const uint32_t after = before == kNone ? 0 : EndOfAttribution(before);
+    if (const auto found = AttributeBackwards(scene, element, after)) return Set(quotation, *found);
+    if (before != kNone) return Copy(At(before), quotation, "chain");
+    if (const auto found = AttributeForwards(scene, element)) return Set(quotation, *found);
+    const uint32_t block = outline_.block();
+    if (block > 0 && element == outline_.quotations().front()) {
+      if (EndsWithColon(block - 1) && SetFromBlock(block - 1, index)) return;
+      if (IsWholeParagraph() && Float(index)) return;
+    }
+    const Speech speech = JudgeSpeech(outline_, element, quotation, options_.speech_words);
+    if (speech != Speech::kYes) quotation.verdict = Verdict::kNotSpeech;
+  }
+
+  // The last quotation of the paragraph before `element` that has a speaker.
+  uint32_t AttributedBefore(uint32_t element) {
+    uint32_t found = kNone;
+    for (const uint32_t other : outline_.quotations()) {
+      if (other >= element) break;
+      if (At(other).verdict == Verdict::kAttributed && At(other).has_speaker()) found = other;
+    }
+    return found;
+  }
+
+  // First element after the sentence in which the quotation at `element` is attributed.
+  uint32_t EndOfAttribution(uint32_t element) {
+    const uint32_t speaker = At(element).speaker.span.begin;
+    uint32_t end = outline_.SentenceEnd(element);
+    while (end < outline_.size() && outline_.Span(end, end + 1).begin <= speaker) end = outline_.SentenceEnd(end);
+    return end;
+  }
+
+  bool EndsWithColon(uint32_t block) const {
+    const TokenRange range = analysis_.block_tokens[block];
+    return !range.empty() && analysis_.tokens[range.end - 1].IsPunctuation(':');
+  }
+
+  // The speaker of whatever stands last in a block without quotations of its own to look at.
+  bool SetFromBlock(uint32_t block, QuotationIndex index) {
+    before_.Read(document_, analysis_, block, FirstQuotationOf(block, index));
+    FindCues(before_, before_cues_);
+    for (size_t i = before_cues_.size(); i-- > 0;) {
+      const Cue& cue = before_cues_[i];
+      if (cue.speaker.empty() || before_.SentenceEnd(cue.begin) != before_.size()) continue;
+      SetFrom(before_, {cue.speaker, cue.begin, cue.end, "colon-paragraph"}, analysis_.quotations[index]);
+      return true;
+    }
+    const NounPhrase who = ClauseSubject(before_, before_.SentenceBegin(before_.size() - 1), before_.size());
+    if (who.empty()) return false;
+    SetFrom(before_, {who, who.end, who.end, "colon-paragraph"}, analysis_.quotations[index]);
+    return true;
+  }
+
+  QuotationIndex FirstQuotationOf(uint32_t block, QuotationIndex from) const {
+    while (from > 0 && analysis_.quotations[from - 1].block >= block) --from;
+    return from;
+  }
+
+  // A paragraph that is nothing but a quotation, after one that names a speaker.
+  bool Float(QuotationIndex index) {
+    if (index == 0) return false;
+    Quotation& quotation = analysis_.quotations[index];
+    const Quotation& before = analysis_.quotations[index - 1];
+    if (before.block + 1 != quotation.block || !before.has_speaker()) return false;
+    Copy(before, quotation, "floating");
+    quotation.verdict = Verdict::kFloating;
+    return true;
+  }
+
+  bool IsWholeParagraph() const {
+    for (uint32_t i = 0; i < outline_.size(); ++i) {
+      if (outline_[i].IsWord()) return false;
+    }
+    return true;
+  }
+
+  void Set(Quotation& quotation, const Attribution& found) { SetFrom(outline_, found, quotation); }
+
+  static void SetFrom(const Outline& outline, const Attribution& found, Quotation& quotation) {
+    quotation.verdict = Verdict::kAttributed;
+    quotation.speaker.span = outline.Span(found.speaker.name_begin, found.speaker.name_end);
+    quotation.cue = outline.Span(found.cue_begin, found.cue_end);
+    quotation.sieve = found.sieve;
+  }
+
+  static void Copy(const Quotation& from, Quotation& to, std::string_view sieve) {
+    to.verdict = Verdict::kAttributed;
+    to.speaker = from.speaker;
+    to.cue = from.cue;
+    to.sieve = sieve;
+  }
+
+  // A credit belongs to the quotations before it, back to the credit before.
+  void SetCredits() {
+    auto quotation = outline_.quotations().begin();
+    for (const Cue& cue : cues_) {
+      if (cue.kind != CueKind::kCredit) continue;
+      const TextSpan credit = outline_.Span(cue.speaker.name_begin, cue.speaker.name_end);
+      for (; quotation != outline_.quotations().end() && *quotation < cue.begin; ++quotation) {
+        Quotation& q = At(*quotation);
+        if (q.verdict == Verdict::kAttributed && q.speaker.span != credit) q.credit = credit;
+      }
+    }
+  }
+
+  const Document& document_;
+  const AnalysisOptions& options_;
+  Analysis& analysis_;
+  Outline outline_;
+  std::vector<Cue> cues_;
+  Outline before_;  // the paragraph before, where it must be read again
+  std::vector<Cue> before_cues_;
+};
+
+}  // namespace
+
+void AttributeQuotations(const Document& document, const AnalysisOptions& options, Analysis& analysis) {
+  Attributor(document, options, analysis).Run();
+}
 
 }  // namespace bylint::internal

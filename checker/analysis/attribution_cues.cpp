@@ -1,0 +1,224 @@
+#include "checker/analysis/attribution_cues.h"
+
+namespace bylint::internal {
+namespace {
+
+constexpr WordClasses kNounBefore = WordClass::kDeterminer | WordClass::kPossessivePronoun | WordClass::kPreposition;
+
+class CueFinder {
+ public:
+  CueFinder(const Outline& outline, std::vector<Cue>& cues) : o_(outline), cues_(cues) {}
+
+  void Run() {
+    for (uint32_t i = 0; i < o_.size(); ++i) {
+      const Element& e = o_[i];
+      if (e.Is(ElementKind::kOpen)) ReadBracket(i);
+      if (!e.IsWord()) continue;
+      if (e.Has(WordClass::kCredit)) {
+        ReadCredit(i, o_.SentenceEnd(i), /*in_brackets=*/false);
+      } else if (e.Has(WordClass::kReport)) {
+        ReadVerb(i);
+      } else if (e.Has(WordClass::kCueNoun)) {
+        ReadNoun(i);
+      }
+    }
+  }
+
+ private:
+  bool BeginsSentence(uint32_t i) const { return o_[i].StartsSentence(); }
+  uint32_t Low(uint32_t i) const { return o_.SentenceBegin(i); }
+
+  void Add(CueKind kind, uint32_t begin, uint32_t end, const NounPhrase& speaker, bool weak = false,
+           bool in_brackets = false) {
+    cues_.push_back({kind, begin, end, speaker, weak, in_brackets});
+  }
+
+  // ---------------------------------------------------------------- verbs
+
+  // `claims`, `report`: a verb only right after a name, a pronoun or a plural.
+  bool IsNoun(uint32_t i) const {
+    const Element& e = o_[i];
+    const bool doubtful = e.Has(WordClass::kNounForm) ||
+                          (e.Has(WordClass::kInfinitive) && !e.Has(WordClass::kPastParticiple));
+    if (!doubtful && !(e.Has(WordClass::kParticiple) && e.Has(WordClass::kWeakReport))) return false;
+    if (BeginsSentence(i)) return true;
+    const Element& before = o_[i - 1];
+    if (before.Has(WordClass::kIndefinite) && !e.Has(WordClass::kNounForm)) return false;  // `the two write`
+    if (before.classes.HasAny(kNounBefore) && o_.Word(i - 1) != "to" && !before.Has(WordClass::kSubjectPronoun)) {
+      return !before.Is(ElementKind::kQuotation);
+    }
+    if (!doubtful) return false;
+    if (before.possessive) return true;
+    if (!before.IsWord()) return !before.Is(ElementKind::kComma) && !before.IsQuotation();
+    if (o_.Word(i - 1) == "to" || before.Has(WordClass::kRelative)) return false;
+    if (before.Has(WordClass::kSubjectPronoun) || before.Has(WordClass::kAuxiliary) || IsAdverb(before)) return false;
+    if (before.capitalized) return e.ending != Ending::kS && before.ending != Ending::kS;
+    if (before.Has(WordClass::kConjunction)) return false;
+    return !(before.classes.HasAny(WordClass::kRole | WordClass::kIndefinite) || before.ending == Ending::kS ||
+             e.ending == Ending::kS);
+  }
+
+  void ReadVerb(uint32_t i) {
+    const Element& e = o_[i];
+    if (e.capitalized && !BeginsSentence(i)) return;
+    if (IsNoun(i)) return;
+    const bool weak = e.Has(WordClass::kWeakReport);
+    if (e.Has(WordClass::kInverts) && e.Has(WordClass::kFinite) && ReadInverted(i, weak)) return;
+    if (BeginsSentence(i) && !e.Has(WordClass::kParticiple)) return;
+    if (e.Has(WordClass::kParticiple)) {
+      const NounPhrase subject = ReadParticipleSubject(i);
+      if (!subject.empty()) Add(CueKind::kParticiple, CueBegin(i), CueEnd(i), subject, weak);
+      return;
+    }
+    if (IsPassive(i)) return;
+    if (e.Has(WordClass::kPastParticiple) && i + 1 < o_.size() && o_.Word(i + 1) == "by") return;  // `signed by`
+    if (i > 0 && !BeginsSentence(i)) {
+      const NounPhrase subject = SubjectBefore(o_, Low(i), i);
+      if (!subject.empty() && !IsObject(subject, i)) {
+        Add(CueKind::kVerb, CueBegin(i), CueEnd(i), subject, weak);
+        return;
+      }
+    }
+    const NounPhrase shared = ClauseSubject(o_, Low(i), i);
+    if (!shared.empty() && shared.end <= i) Add(CueKind::kShared, i, CueEnd(i), shared, weak);
+  }
+
+  // The phrase before the verb is the object of another verb's infinitive: `to tell`.
+  bool IsObject(const NounPhrase& subject, uint32_t verb) const { return subject.end > verb; }
+
+  // `said Berg` after a quotation or at the head of a sentence.
+  bool ReadInverted(uint32_t i, bool weak) {
+    uint32_t before = i;
+    while (before > 0 && !BeginsSentence(before) && (IsAdverb(o_[before - 1]) || o_[before - 1].Is(ElementKind::kComma) ||
+                                                     o_[before - 1].Is(ElementKind::kDash))) {
+      --before;
+    }
+    const bool after_quotation = before > 0 && o_[before - 1].IsQuotation();
+    if (!after_quotation && !BeginsSentence(before)) return false;
+    const uint32_t end = o_.SentenceEnd(i);
+    uint32_t at = i + 1;
+    while (at < end && IsAdverb(o_[at]) && !o_[at].capitalized) ++at;
+    if (at < end && IsPronoun(o_[at]) && at + 1 < end && !o_[at + 1].Is(ElementKind::kStop) &&
+        !o_[at + 1].Is(ElementKind::kComma) && !o_[at + 1].Has(WordClass::kPreposition)) {
+      return false;  // `“…,” said he would`
+    }
+    const NounPhrase subject = PhraseAt(o_, at, end);
+    if (!subject.empty()) {
+      Add(CueKind::kInverted, i, i + 1, subject, weak);
+      return true;
+    }
+    if (after_quotation && !weak && before == i && IsOrphanEnd(at, end)) Add(CueKind::kOrphan, i, i + 1, {}, weak);
+    return false;
+  }
+
+  // Nothing that could be a speaker follows: the sentence ends, or a time or a place comes.
+  bool IsOrphanEnd(uint32_t at, uint32_t end) const {
+    if (at >= end) return true;
+    const Element& e = o_[at];
+    return e.Is(ElementKind::kStop) || e.Is(ElementKind::kComma) || e.Has(WordClass::kCalendar) ||
+           (e.Has(WordClass::kPreposition) && !e.capitalized);
+  }
+
+  // `was told`, `is called`: the subject is spoken to or about.
+  bool IsPassive(uint32_t i) const {
+    const Element& e = o_[i];
+    if (!e.Has(WordClass::kPastParticiple)) return false;
+    for (uint32_t at = i; at > Low(i);) {
+      const Element& before = o_[--at];
+      if (IsAdverb(before) || before.Has(WordClass::kNegation)) continue;
+      if (!before.Has(WordClass::kAuxiliary)) return false;
+      const std::string_view word = o_.Word(at);
+      return word == "was" || word == "were" || word == "is" || word == "are" || word == "been" || word == "be" ||
+             word == "being" || word == "wasn't" || word == "weren't" || word == "isn't";
+    }
+    return false;
+  }
+
+  NounPhrase ReadParticipleSubject(uint32_t i) const {
+    if (i > 0 && !BeginsSentence(i) && o_[i - 1].Has(WordClass::kAuxiliary)) return SubjectBefore(o_, Low(i), i);
+    // The last verb with a subject of its own, where only its clause stands between; else the clause's subject.
+    const uint32_t low = Low(i);
+    const NounPhrase subject = ClauseSubject(o_, low, i);
+    if (!subject.empty()) return subject;
+    if (!cues_.empty() && cues_.back().begin >= low) return cues_.back().speaker;
+    // `Speaking on Monday, Berg …`: the subject follows the participle's comma.
+    if (!BeginsSentence(i)) return {};
+    return {};
+  }
+
+  // The cue with its auxiliaries, and with what follows as part of the verb (`went on to say`, `told reporters`
+  // stays `told`).
+  uint32_t CueBegin(uint32_t i) const { return i; }
+  uint32_t CueEnd(uint32_t i) const { return i + 1; }
+
+  // ---------------------------------------------------------------- credits
+
+  void ReadCredit(uint32_t i, uint32_t high, bool in_brackets) {
+    uint32_t at = i + 1;
+    if (o_.Word(i) == "according") {
+      if (at >= high || o_.Word(at) != "to") return;
+      ++at;
+    } else if (!in_brackets && !(i > 0 && o_[i - 1].IsQuotation()) && !AfterComma(i)) {
+      return;  // `per day`, `via satellite`
+    }
+    const NounPhrase source = PhraseAt(o_, at, high);
+    if (source.empty()) return;
+    Add(CueKind::kCredit, i, at, source, false, in_brackets);
+  }
+
+  bool AfterComma(uint32_t i) const { return i > 0 && o_[i - 1].Is(ElementKind::kComma); }
+
+  // `(per The Hill)`, `[Politico]`: a bracket that holds nothing but a credit.
+  void ReadBracket(uint32_t open) {
+    uint32_t close = open + 1;
+    while (close < o_.size() && close - open < 12 && !o_[close].Is(ElementKind::kClose)) ++close;
+    if (close >= o_.size() || !o_[close].Is(ElementKind::kClose) || close == open + 1) return;
+    if (o_[open + 1].Has(WordClass::kCredit)) {
+      ReadCredit(open + 1, close, /*in_brackets=*/true);
+      return;
+    }
+    bool outlet = false;
+    for (uint32_t i = open + 1; i < close; ++i) outlet |= o_[i].Has(WordClass::kOutlet) && o_[i].capitalized;
+    if (!outlet) return;
+    const NounPhrase source = PhraseAt(o_, open + 1, close);
+    if (!source.empty() && source.end + 1 >= close) Add(CueKind::kCredit, open + 1, open + 1, source, false, true);
+  }
+
+  // ---------------------------------------------------------------- nouns
+
+  // `in the words of Berg`, `Berg’s message:`, `her claim that`
+  void ReadNoun(uint32_t i) {
+    const uint32_t low = Low(i);
+    if (i + 2 < o_.size() && o_.Word(i + 1) == "of" && o_.Word(i) == "words") {
+      const NounPhrase who = PhraseAt(o_, i + 2, o_.SentenceEnd(i));
+      if (!who.empty()) Add(CueKind::kNoun, i, i + 2, who, true);
+      return;
+    }
+    uint32_t owner = i;
+    while (owner > low && i - owner < 4 && o_[owner - 1].IsWord() && !o_[owner - 1].possessive &&
+           !o_[owner - 1].Has(WordClass::kPossessivePronoun) && !o_[owner - 1].Has(WordClass::kPreposition)) {
+      --owner;
+    }
+    if (owner == low) return;
+    const Element& possessor = o_[owner - 1];
+    if (possessor.Has(WordClass::kPossessivePronoun) && possessor.IsWord()) {
+      if (possessor.Has(WordClass::kFirstPerson) || possessor.Has(WordClass::kSecondPerson)) return;
+      Add(CueKind::kNoun, i, i + 1, {owner - 1, owner, owner - 1, owner}, true);
+    } else if (possessor.possessive) {
+      const NounPhrase who = PhraseBefore(o_, low, owner);
+      if (!who.empty()) Add(CueKind::kNoun, i, i + 1, who, true);
+    }
+  }
+
+  const Outline& o_;
+  std::vector<Cue>& cues_;
+};
+
+}  // namespace
+
+void FindCues(const Outline& outline, std::vector<Cue>& cues) {
+  cues.clear();
+  CueFinder(outline, cues).Run();
+}
+
+}  // namespace bylint::internal

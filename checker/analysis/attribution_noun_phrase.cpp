@@ -1,0 +1,295 @@
+#include "checker/analysis/attribution_noun_phrase.h"
+
+#include <algorithm>
+
+namespace bylint::internal {
+namespace {
+
+constexpr uint32_t kLongestPhrase = 16;   // elements
+constexpr uint32_t kLongestAside = 60;    // elements
+constexpr int kLongestChain = 4;          // phrases tied by prepositions
+
+constexpr WordClasses kNeverInside = WordClass::kPreposition | WordClass::kConjunction | WordClass::kRelative |
+                                     WordClass::kAuxiliary | WordClass::kSubjectPronoun | WordClass::kNegation |
+                                     WordClass::kCalendar | WordClass::kSubordinator;
+constexpr WordClasses kOpensPhrase = WordClass::kDeterminer | WordClass::kPossessivePronoun;
+constexpr WordClasses kPersonal = WordClass::kRole | WordClass::kSource | WordClass::kIndefinite;
+
+// A capital that only the beginning of the sentence gave to a word of the language.
+bool IsOrdinaryCapital(const Element& e) {
+  if (e.Has(WordClass::kGivenName)) return false;
+  return e.capitalized && e.StartsSentence() &&
+         (e.classes.HasAny(kNeverInside | kOpensPhrase) || e.Has(WordClass::kIndefinite) ||
+          e.Has(WordClass::kAdverb) || e.Has(WordClass::kCommon) || e.Has(WordClass::kRole) ||
+          e.Has(WordClass::kSource) || e.Has(WordClass::kReport));
+}
+
+bool IsNameWord(const Element& e) {
+  return e.IsWord() && e.capitalized && !e.Has(WordClass::kCalendar) && !IsOrdinaryCapital(e) &&
+         !e.Has(WordClass::kSubjectPronoun) && !e.Has(WordClass::kDeterminer);
+}
+
+// A full stop that belongs to a short form: `Sen.`, `J.`
+bool IsShortFormStop(const Outline& o, uint32_t i) {
+  return o[i].Is(ElementKind::kStop) && i > 0 && o[i - 1].IsWord() && o[i - 1].capitalized && i + 1 < o.size() &&
+         !o[i + 1].StartsSentence() && o[i + 1].IsWord();
+}
+
+bool StandsInside(const Outline& o, uint32_t i) {
+  const Element& e = o[i];
+  if (e.Is(ElementKind::kNumber)) return true;
+  if (e.Is(ElementKind::kStop)) return IsShortFormStop(o, i);
+  if (!e.IsWord()) return false;
+  if (e.capitalized && !e.StartsSentence()) {
+    const bool opened = o[i - 1].classes.HasAny(kOpensPhrase);  // `a Monday report`
+    return (!e.Has(WordClass::kCalendar) || opened) && !e.Has(WordClass::kSubjectPronoun) && !e.Has(WordClass::kConjunction);
+  }
+  if (e.Has(WordClass::kDeterminer)) return !e.Has(WordClass::kSubordinator) || e.capitalized;
+  const bool opened = i > 0 && !e.StartsSentence() && o[i - 1].classes.HasAny(kOpensPhrase);
+  if (opened && e.Has(WordClass::kPastParticiple)) return true;  // `the printed card`
+  if (e.classes.HasAny(kNeverInside)) return e.Has(WordClass::kGivenName) && e.capitalized;  // `Will`, `May`
+  if (IsFiniteVerb(e)) return false;
+  return !(e.Has(WordClass::kParticiple) && !e.Has(WordClass::kWeakReport));
+}
+
+uint32_t MatchingOpen(const Outline& o, uint32_t low, uint32_t close) {
+  for (uint32_t i = close; i > low && close - i < kLongestAside;) {
+    if (o[--i].Is(ElementKind::kOpen)) return i;
+  }
+  return close;
+}
+
+// Where the name in [begin, end) starts, given that the last word is part of it.
+uint32_t NameBegin(const Outline& o, uint32_t begin, uint32_t end) {
+  uint32_t i = end - 1;
+  while (i > begin) {
+    const Element& before = o[i - 1];
+    const bool joins = (IsNameWord(before) && !before.possessive) || IsShortFormStop(o, i - 1) ||
+                       before.Has(WordClass::kParticle);
+    if (!joins) break;
+    --i;
+  }
+  return i;
+}
+
+// Drops `Ukrainian Foreign Minister` of `Ukrainian Foreign Minister Dmytro Kuleba`; keeps `Ms.` and `Sen.`
+uint32_t DropRoles(const Outline& o, uint32_t begin, uint32_t end) {
+  constexpr WordClasses kNoPerson = WordClass::kRole | WordClass::kTitle | WordClass::kSource | WordClass::kOrganisation;
+  if (o[end - 1].classes.HasAny(kNoPerson)) return begin;
+  uint32_t name = begin;
+  for (uint32_t i = begin; i + 1 < end; ++i) {
+    if (!o[i].Has(WordClass::kTitle)) continue;
+    const bool courtesy = o[i + 1].Is(ElementKind::kStop) && i + 2 < end;
+    name = courtesy ? i : i + 1;
+  }
+  return name;
+}
+
+// Sets the name part of a phrase whose extent is known.
+NounPhrase WithName(const Outline& o, uint32_t begin, uint32_t end) {
+  NounPhrase phrase{begin, end, begin, end};
+  while (phrase.name_end > begin + 1 && !o[phrase.name_end - 1].IsWord()) --phrase.name_end;
+  if (!IsNameWord(o[phrase.name_end - 1])) return phrase;
+  const uint32_t run = NameBegin(o, begin, phrase.name_end);
+  phrase.name_begin = DropRoles(o, run, phrase.name_end);
+  if (phrase.name_begin == run && run > begin && o[run - 1].Has(WordClass::kDeterminer)) --phrase.name_begin;
+  return phrase;
+}
+
+// A phrase that could be somebody or something that speaks.
+bool CanSpeak(const Outline& o, uint32_t begin, uint32_t end) {
+  if (begin >= end) return false;
+  const Element& first = o[begin];
+  const Element& head = o[end - 1];
+  if (first.classes.HasAny(kOpensPhrase)) return end - begin > 1 || first.Has(WordClass::kIndefinite);
+  if (first.Is(ElementKind::kNumber)) return end - begin > 1;
+  if (head.classes.HasAny(kPersonal) || first.Has(WordClass::kIndefinite)) return true;
+  for (uint32_t i = begin; i < end; ++i) {
+    if (IsNameWord(o[i])) return true;
+  }
+  return head.ending == Ending::kS || first.StartsSentence();
+}
+
+NounPhrase SimplePhraseBefore(const Outline& o, uint32_t low, uint32_t end) {
+  while (end > low && o[end - 1].Has(WordClass::kCalendar)) --end;  // `Berg Tuesday told`
+  if (end > low && o[end - 1].Is(ElementKind::kClose)) end = MatchingOpen(o, low, end - 1);
+  if (end <= low) return {};
+  if (IsPronoun(o[end - 1])) return {end - 1, end, end - 1, end};
+  uint32_t begin = end;
+  while (begin > low && end - begin < kLongestPhrase && StandsInside(o, begin - 1)) {
+    --begin;
+    if (o[begin].StartsSentence()) break;
+    if (o[begin].classes.HasAny(kOpensPhrase) && !o[begin].capitalized) {
+      const bool goes_on = begin > low && o[begin - 1].Has(WordClass::kIndefinite) && !o[begin - 1].capitalized;
+      if (!goes_on) break;
+    }
+  }
+  while (begin < end && (IsAdverb(o[begin]) && !o[begin].capitalized)) ++begin;
+  if (!CanSpeak(o, begin, end)) return {};
+  return WithName(o, begin, end);
+}
+
+bool TiesPhrases(const Element& e) { return e.Has(WordClass::kPreposition) && !e.capitalized; }
+
+// True for what may fill the gap between a person and the verb: `, who …,` `, 45,` `, a mother of two,`
+bool LooksLikeAside(const Outline& o, uint32_t begin, uint32_t end) {
+  if (begin >= end) return false;
+  if (IsPronoun(o[begin])) return false;
+  for (uint32_t i = begin; i < end; ++i) {
+    if (o[i].Has(WordClass::kRelative)) return true;
+    if (IsPronoun(o[i]) && i == begin) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+bool IsPronoun(const Element& e) {
+  return e.Has(WordClass::kSubjectPronoun) && !e.classes.HasAny(WordClass::kRelative | WordClass::kDeterminer);
+}
+
+bool IsAdverb(const Element& e) {
+  if (e.Has(WordClass::kAdverb)) return true;
+  return e.ending == Ending::kLy && !e.classes.HasAny(kPersonal);
+}
+
+bool IsFiniteVerb(const Element& e) {
+  if (!e.IsWord() || (e.capitalized && !e.StartsSentence())) return false;
+  if (e.Has(WordClass::kFiniteVerb)) return true;
+  if (!e.Has(WordClass::kReport) || !e.Has(WordClass::kFinite)) return false;
+  return !e.Has(WordClass::kNounForm) && !(e.Has(WordClass::kWeakReport) && e.Has(WordClass::kInfinitive));
+}
+
+bool IsName(const Outline& o, const NounPhrase& phrase) {
+  for (uint32_t i = phrase.begin; i < phrase.end; ++i) {
+    if (IsNameWord(o[i])) return true;
+  }
+  return false;
+}
+
+NounPhrase PhraseBefore(const Outline& o, uint32_t low, uint32_t end) {
+  NounPhrase phrase = SimplePhraseBefore(o, low, end);
+  if (phrase.empty()) return phrase;
+  for (int links = 0; links < kLongestChain; ++links) {
+    const uint32_t begin = phrase.begin;
+    if (begin < low + 2 || o[begin].StartsSentence() || !TiesPhrases(o[begin - 1])) break;
+    const NounPhrase outer = SimplePhraseBefore(o, low, begin - 1);
+    if (outer.empty()) break;
+    const Element& head = o[outer.end - 1];
+    const bool noun = head.capitalized || head.classes.HasAny(kPersonal | WordClass::kSubjectPronoun) ||
+                      o[outer.begin].classes.HasAny(kOpensPhrase) || o[outer.begin].StartsSentence();
+    if (!noun) break;
+    phrase = outer;
+  }
+  return phrase;
+}
+
+namespace {
+
+// A word after which a phrase may be complete.
+bool IsNoun(const Element& e) { return e.IsWord() && !e.classes.HasAny(kOpensPhrase); }
+
+// After a name, a word in lower case goes on with the phrase when a head follows: `Idaho food executive Ann Lee`.
+bool LeadsToHead(const Outline& o, uint32_t i, uint32_t high) {
+  for (uint32_t last = std::min(high, i + 4); i < last; ++i) {
+    const Element& e = o[i];
+    if (e.StartsSentence() || !StandsInside(o, i) || IsAdverb(e) || e.classes.HasAny(kOpensPhrase)) return false;
+    if (e.ending == Ending::kEd) return false;
+    if (e.capitalized || e.classes.HasAny(kPersonal)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+NounPhrase PhraseAt(const Outline& o, uint32_t begin, uint32_t high) {
+  if (begin >= high) return {};
+  if (IsPronoun(o[begin])) return {begin, begin + 1, begin, begin + 1};
+  uint32_t end = begin;
+  bool named = false;  // the last word was part of a name
+  while (end < high && end - begin < kLongestPhrase && StandsInside(o, end)) {
+    const Element& e = o[end];
+    if (end > begin && (e.StartsSentence() || IsAdverb(e))) break;
+    if (end > begin && e.classes.HasAny(kOpensPhrase) && !o[end - 1].classes.HasAny(WordClass::kIndefinite)) break;
+    if (end > begin && e.ending == Ending::kEd && !e.classes.HasAny(kPersonal) && IsNoun(o[end - 1])) break;
+    if (named && !e.capitalized && e.IsWord()) {
+      const bool noun = e.classes.HasAny(kPersonal | WordClass::kCueNoun | WordClass::kParticle) ||
+                        o[end - 1].possessive || (e.ending == Ending::kS && !e.Has(WordClass::kReport)) ||
+                        LeadsToHead(o, end, high);
+      if (!noun) break;
+    }
+    named = e.capitalized && !e.possessive && IsNameWord(e);
+    ++end;
+  }
+  while (end > begin && !o[end - 1].IsWord()) --end;
+  if (!CanSpeak(o, begin, end)) return {};
+  NounPhrase phrase = WithName(o, begin, end);
+  if (end + 1 < high && o.Word(end) == "and" && IsNameWord(o[end + 1]) && IsName(o, phrase)) {
+    const NounPhrase second = PhraseAt(o, end + 1, high);
+    if (!second.empty()) phrase.end = phrase.name_end = second.name_end;
+  }
+  return phrase;
+}
+
+NounPhrase SubjectBefore(const Outline& o, uint32_t low, uint32_t verb) {
+  uint32_t end = verb;
+  while (end > low && !o[end].StartsSentence() &&
+         (o[end - 1].Has(WordClass::kAuxiliary) || o[end - 1].Has(WordClass::kNegation) || IsAdverb(o[end - 1]) ||
+          (o[end - 1].Has(WordClass::kObjectPronoun) && !o[end - 1].Has(WordClass::kSubjectPronoun)))) {
+    --end;
+  }
+  if (end <= low || o[end].StartsSentence()) return {};
+  const Element& before = o[end - 1];
+  if (before.Has(WordClass::kRelative) || (before.Has(WordClass::kSubordinator) && before.Has(WordClass::kDeterminer))) {
+    uint32_t antecedent = end - 1;
+    if (antecedent > low && o[antecedent - 1].Is(ElementKind::kComma)) --antecedent;
+    return antecedent > low ? SimplePhraseBefore(o, low, antecedent) : NounPhrase{};
+  }
+  const bool comma = before.Is(ElementKind::kComma);
+  if (!comma && !before.Is(ElementKind::kDash) && !before.Is(ElementKind::kClose)) {
+    return PhraseBefore(o, low, end);
+  }
+  if (before.Is(ElementKind::kClose)) {
+    const uint32_t open = MatchingOpen(o, low, end - 1);
+    return open > low ? PhraseBefore(o, low, open) : NounPhrase{};
+  }
+  // An aside: the phrase before the comma that opens it; where that is an apposition itself, the one before.
+  NounPhrase found;
+  for (uint32_t open = end - 1; open > low && end - open < kLongestAside; --open) {
+    if (o[open].StartsSentence()) break;
+    const Element& e = o[open - 1];
+    if (e.IsQuotation()) break;
+    if (comma ? !e.Is(ElementKind::kComma) : !e.Is(ElementKind::kDash)) continue;
+    if (!LooksLikeAside(o, open, end - 1)) break;
+    const NounPhrase phrase = PhraseBefore(o, low, open - 1);
+    if (phrase.empty()) continue;
+    if (found.empty() || !IsName(o, found) ) found = phrase;
+    if (IsName(o, phrase) || phrase.begin == low || o[phrase.begin].StartsSentence()) break;
+  }
+  return found;
+}
+
+NounPhrase ClauseSubject(const Outline& o, uint32_t low, uint32_t verb) {
+  uint32_t i = low;
+  while (i < verb) {
+    const Element& e = o[i];
+    const bool skips = !e.IsWord() || (e.Has(WordClass::kConjunction) && !e.Has(WordClass::kPreposition)) || IsAdverb(e);
+    if (skips && !e.Is(ElementKind::kNumber)) {
+      ++i;
+      continue;
+    }
+    const bool adverbial = (e.Has(WordClass::kPreposition) || e.Has(WordClass::kSubordinator)) &&
+                           !e.Has(WordClass::kDeterminer);
+    const bool participle = e.Has(WordClass::kParticiple) || (e.StartsSentence() && e.Has(WordClass::kPastParticiple));
+    if (!adverbial && !participle && !e.Has(WordClass::kCalendar)) {
+      const NounPhrase phrase = PhraseAt(o, i, verb);
+      if (!phrase.empty()) return phrase;
+    }
+    // An adverbial or something unknown: the subject may follow its comma.
+    while (i < verb && !o[i].Is(ElementKind::kComma) && !o[i].IsQuotation()) ++i;
+    ++i;
+  }
+  return {};
+}
+
+}  // namespace bylint::internal

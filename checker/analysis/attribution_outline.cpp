@@ -1,0 +1,178 @@
+#include "checker/analysis/attribution_outline.h"
+
+namespace bylint::internal {
+namespace {
+
+ElementKind KindOf(const Token& token) {
+  switch (token.kind) {
+    case TokenKind::kWord:
+    case TokenKind::kOpaque:
+    case TokenKind::kObject:
+      return ElementKind::kWord;
+    case TokenKind::kNumber:
+      return ElementKind::kNumber;
+    case TokenKind::kMark:
+      return ElementKind::kOther;
+    case TokenKind::kPunctuation:
+      break;
+  }
+  switch (token.code) {
+    case ',':
+      return ElementKind::kComma;
+    case ':':
+    case ';':
+      return ElementKind::kColon;
+    case '-':
+    case 0x2013:
+    case 0x2014:
+    case 0x2015:
+      return ElementKind::kDash;
+    case '(':
+    case '[':
+      return ElementKind::kOpen;
+    case ')':
+    case ']':
+      return ElementKind::kClose;
+    case '.':
+    case '?':
+    case '!':
+    case 0x2026:
+      return ElementKind::kStop;
+    default:
+      return ElementKind::kOther;
+  }
+}
+
+Ending EndingOf(std::string_view word) {
+  if (word.size() < 4) return Ending::kOther;
+  if (word.ends_with("ly")) return Ending::kLy;
+  if (word.ends_with("ed")) return Ending::kEd;
+  if (word.ends_with("ing")) return Ending::kIng;
+  if (word.ends_with('s') && !word.ends_with("ss")) return Ending::kS;
+  return Ending::kOther;
+}
+
+constexpr WordClasses kFunctionWord = WordClass::kAuxiliary | WordClass::kPreposition | WordClass::kDeterminer |
+                                      WordClass::kConjunction | WordClass::kSubordinator |
+                                      WordClass::kSubjectPronoun | WordClass::kPossessivePronoun;
+
+// Notes one token between the marks.
+void Note(const Token& token, bool first_word, QuotationShape& shape) {
+  if (token.kind == TokenKind::kPunctuation) {
+    if (token.code != ')' && token.code != ']') shape.last = token.code;
+    return;
+  }
+  if (token.kind == TokenKind::kMark) return;
+  shape.last = 0;
+  if (!token.IsWord()) return;
+  const WordClasses classes = ClassesOf(token.code);
+  shape.first_person |= classes.Has(WordClass::kFirstPerson);
+  shape.second_person |= classes.Has(WordClass::kSecondPerson);
+  shape.finite_verb |= classes.Has(WordClass::kFiniteVerb) || classes.Has(WordClass::kAuxiliary);
+  if (first_word) {
+    shape.starts_capital = token.Has(kCapitalized);
+  } else if (token.Has(kCapitalized)) {
+    shape.upper_content += !classes.Has(WordClass::kFirstPerson);
+  } else if (!classes.HasAny(kFunctionWord)) {
+    ++shape.lower_content;
+  }
+}
+
+}  // namespace
+
+void Outline::Read(const Document& document, const Analysis& analysis, uint32_t block, QuotationIndex first) {
+  analysis_ = &analysis;
+  text_ = document.text();
+  block_ = block;
+  elements_.clear();
+  quotations_.clear();
+  shapes_.clear();
+  shape_of_.clear();
+
+  const TokenRange range = analysis.block_tokens[block];
+  const std::vector<Quotation>& quotations = analysis.quotations;
+  for (TokenIndex i = range.begin; i < range.end;) {
+    while (first < quotations.size() && quotations[first].block == block &&
+           (quotations[first].depth > 1 || quotations[first].span.end <= analysis.tokens[i].span.begin)) {
+      ++first;
+    }
+    const bool folds = first < quotations.size() && quotations[first].block == block &&
+                       quotations[first].span.begin <= analysis.tokens[i].span.begin;
+    if (!folds) {
+      AddToken(i++);
+      continue;
+    }
+    const TokenIndex begin = i;
+    while (i < range.end && analysis.tokens[i].span.begin < quotations[first].span.end) ++i;
+    AddQuotation(first++, begin, i);
+  }
+  FindSentences();
+}
+
+void Outline::AddToken(TokenIndex index) {
+  const Token& token = analysis_->tokens[index];
+  Element element{.classes = {}, .token = index};
+  element.kind = KindOf(token);
+  element.capitalized = token.kind == TokenKind::kOpaque;  // @handle
+  if (token.IsWord()) {
+    element.classes = ClassesOf(token.code);
+    element.capitalized = token.Has(kCapitalized);
+    element.possessive = token.Has(kPossessive);
+    const Ending ending = EndingOf(text_.substr(token.span.begin, token.span.size()));
+    if (!element.capitalized || ending == Ending::kS) element.ending = ending;
+  }
+  if (elements_.empty()) {
+    element.before = Break::kHard;
+  } else if (token.Has(kSentenceStart)) {
+    element.before = elements_.back().IsQuotation() ? Break::kSoft : Break::kHard;
+  }
+  elements_.push_back(element);
+  shape_of_.push_back(0);
+}
+
+void Outline::AddQuotation(QuotationIndex quotation, TokenIndex first, TokenIndex last) {
+  Element element{.classes = {}, .token = first, .quotation = quotation, .kind = ElementKind::kQuotation};
+  QuotationShape shape;
+  bool seen_word = false;
+  bool starts_sentence = false;
+  const TextSpan inner = analysis_->quotations[quotation].inner;
+  for (TokenIndex i = first; i < last; ++i) {
+    const Token& token = analysis_->tokens[i];
+    if (!inner.Contains(token.span)) continue;
+    if (!seen_word) starts_sentence |= token.Has(kSentenceStart);
+    Note(token, !seen_word && token.IsWord(), shape);
+    seen_word |= token.IsWord() || token.kind == TokenKind::kNumber;
+  }
+  if (elements_.empty()) {
+    element.before = Break::kHard;
+  } else if (starts_sentence) {
+    element.before = elements_.back().IsQuotation() ? Break::kSoft : Break::kHard;
+  }
+  quotations_.push_back(size());
+  elements_.push_back(element);
+  shape_of_.push_back(static_cast<uint32_t>(shapes_.size()));
+  shapes_.push_back(shape);
+}
+
+void Outline::FindSentences() {
+  sentence_begin_.resize(elements_.size());
+  sentence_end_.resize(elements_.size());
+  for (uint32_t i = 0, begin = 0; i < size(); ++i) {
+    if (elements_[i].StartsSentence()) begin = i;
+    sentence_begin_[i] = begin;
+  }
+  for (uint32_t i = size(), end = size(); i-- > 0;) {
+    sentence_end_[i] = end;
+    if (elements_[i].StartsSentence()) end = i;
+  }
+}
+
+TextSpan Outline::Span(uint32_t begin, uint32_t end) const {
+  if (begin >= end) return {};
+  const Element& last = elements_[end - 1];
+  const TextSpan tail = last.IsQuotation() ? analysis_->quotations[last.quotation].span
+                                           : analysis_->tokens[last.token].Stem();
+  return {analysis_->tokens[elements_[begin].token].span.begin, tail.end};
+}
+
+}  // namespace bylint::internal

@@ -1,0 +1,96 @@
+// A paragraph as attribution reads it: its words and punctuation, with every quotation folded into one element.
+//
+//   “We won,” Berg told reporters. “It was close.”   ->   Q  Berg  told  reporters  .  Q
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "bylint/article.h"
+
+namespace bylint::internal {
+
+enum class ElementKind : uint8_t { kWord, kNumber, kQuotation, kComma, kColon, kDash, kOpen, kClose, kStop, kOther };
+
+// How a new sentence begins at an element: not at all; after the closing mark of a quotation, where the sentence
+// may go on (`“Really?” Berg asked.`); or for certain.
+enum class Break : uint8_t { kNone, kSoft, kHard };
+
+enum class Ending : uint8_t { kOther, kLy, kEd, kIng, kS };
+
+struct Element {
+  WordClasses classes;
+  TokenIndex token = 0;               // of a quotation: its first token
+  QuotationIndex quotation = kNone;   // of a quotation: which one
+  ElementKind kind = ElementKind::kOther;
+  Break before = Break::kNone;
+  Ending ending = Ending::kOther;     // of a word in lower case; with a capital, kS only
+  bool capitalized = false;
+  bool possessive = false;
+
+  bool Is(ElementKind k) const { return kind == k; }
+  bool Has(WordClass c) const { return classes.Has(c); }
+  bool IsWord() const { return kind == ElementKind::kWord; }
+  bool IsQuotation() const { return kind == ElementKind::kQuotation; }
+  bool StartsSentence() const { return before != Break::kNone; }
+};
+
+// What the words between the marks look like; the speech gate and the frames decide by it.
+struct QuotationShape {
+  char32_t last = 0;             // final punctuation inside the marks, 0 for a letter or digit
+  bool starts_capital = false;
+  bool first_person = false;
+  bool second_person = false;
+  bool finite_verb = false;
+  uint16_t lower_content = 0;    // words in lower case that are no function words
+  uint16_t upper_content = 0;    // words with a capital, the first one left out
+
+  bool EndsWithComma() const { return last == ','; }
+  bool EndsSentence() const { return last == '.' || AsksOrExclaims() || last == 0x2026; }
+  bool AsksOrExclaims() const { return last == '?' || last == '!'; }
+};
+
+// Reused from paragraph to paragraph, so that reading one allocates nothing.
+class Outline {
+ public:
+  // Reads one block; `first` is the first quotation at or after its beginning.
+  void Read(const Document& document, const Analysis& analysis, uint32_t block, QuotationIndex first);
+
+  uint32_t size() const { return static_cast<uint32_t>(elements_.size()); }
+  const Element& operator[](uint32_t i) const { return elements_[i]; }
+  uint32_t block() const { return block_; }
+
+  // Elements of the outermost quotations, in order, and what they look like.
+  std::span<const uint32_t> quotations() const { return quotations_; }
+  const QuotationShape& Shape(uint32_t element) const { return shapes_[shape_of_[element]]; }
+
+  // First element of the sentence that holds element `i`, and the one after its last. O(1).
+  uint32_t SentenceBegin(uint32_t i) const { return sentence_begin_[i]; }
+  uint32_t SentenceEnd(uint32_t i) const { return sentence_end_[i]; }
+
+  // The word at `i` in lower case, where the vocabulary has it; else empty.
+  std::string_view Word(uint32_t i) const {
+    return elements_[i].IsWord() ? WordAt(analysis_->tokens[elements_[i].token].code) : std::string_view();
+  }
+
+  // Bytes of the elements [begin, end); possessive endings of the last one left out.
+  TextSpan Span(uint32_t begin, uint32_t end) const;
+
+ private:
+  void AddToken(TokenIndex token);
+  void AddQuotation(QuotationIndex quotation, TokenIndex first, TokenIndex last);
+  void FindSentences();
+
+  const Analysis* analysis_ = nullptr;
+  std::string_view text_;
+  uint32_t block_ = 0;
+  std::vector<Element> elements_;
+  std::vector<uint32_t> quotations_;
+  std::vector<QuotationShape> shapes_;
+  std::vector<uint32_t> shape_of_;  // by element
+  std::vector<uint32_t> sentence_begin_;
+  std::vector<uint32_t> sentence_end_;
+};
+
+}  // namespace bylint::internal

@@ -1,0 +1,242 @@
+#include "checker/analysis/attribution_sieves.h"
+
+#include <algorithm>
+
+namespace bylint::internal {
+namespace {
+
+class Sieves {
+ public:
+  Sieves(const Scene& scene, uint32_t quotation)
+      : o_(scene.outline), cues_(scene.cues), q_(quotation), shape_(o_.Shape(quotation)) {}
+
+  using Sieve = std::optional<Attribution> (Sieves::*)(std::string_view) const;
+  struct Entry {
+    std::string_view name;
+    Sieve sieve;
+  };
+
+  std::optional<Attribution> Try(std::span<const Entry> sieves) const {
+    for (const Entry& entry : sieves) {
+      if (std::optional<Attribution> found = (this->*entry.sieve)(entry.name)) return found;
+    }
+    return std::nullopt;
+  }
+
+  // “…,” said Berg
+  std::optional<Attribution> Inverted(std::string_view name) const {
+    const Cue* cue = CueAfter();
+    if (cue == nullptr || cue->kind != CueKind::kInverted) return std::nullopt;
+    return From(*cue, name);
+  }
+
+  // “…,” Berg said
+  std::optional<Attribution> NameThenVerb(std::string_view name) const {
+    const Cue* cue = CueAfter();
+    if (cue == nullptr || cue->kind != CueKind::kVerb) return std::nullopt;
+    const bool doubtful = cue->weak || (SoftStart() && !shape_.EndsWithComma());
+    if (doubtful && !OnlyAttributes(*cue)) return std::nullopt;
+    return From(*cue, name);
+  }
+
+  // “…,” Berg.
+  std::optional<Attribution> NameAlone(std::string_view name) const {
+    const uint32_t at = AfterMarks();
+    if (at >= o_.size() || (!shape_.EndsWithComma() && !shape_.EndsSentence())) return std::nullopt;
+    const uint32_t end = o_.SentenceEnd(at);
+    const NounPhrase who = PhraseAt(o_, at, end);
+    if (who.empty() || !IsName(o_, who)) return std::nullopt;
+    for (uint32_t i = who.end; i < end; ++i) {
+      if (o_[i].IsQuotation()) return std::nullopt;
+      if (o_[i].Has(WordClass::kRelative)) break;  // the rest tells who it is
+      if (IsFiniteVerb(o_[i]) || o_[i].classes.HasAny(WordClass::kReport | WordClass::kAuxiliary)) return std::nullopt;
+    }
+    const Element& next = who.end < o_.size() ? o_[who.end] : o_[at];
+    const bool closed = who.end >= end || next.Is(ElementKind::kStop) || next.Is(ElementKind::kComma) ||
+                        next.Has(WordClass::kPreposition) || next.Is(ElementKind::kOpen);
+    if (!closed || !EndsWithStop(end)) return std::nullopt;
+    return Attribution{who, who.begin, who.begin, name};
+  }
+
+  // “…,” according to Berg
+  std::optional<Attribution> CreditAfter(std::string_view name) const {
+    const Cue* cue = CueAfter();
+    if (cue == nullptr || cue->kind != CueKind::kCredit || cue->in_brackets) return std::nullopt;
+    return From(*cue, name);
+  }
+
+  // Berg said, “…”; Berg, who resigned, told reporters that “…”
+  std::optional<Attribution> VerbBefore(std::string_view name) const {
+    const Cue* cue = CueBefore([](const Cue& c) { return c.kind != CueKind::kCredit && c.kind != CueKind::kNoun; });
+    return cue == nullptr ? std::nullopt : From(*Outer(cue), name);
+  }
+
+  // LEE: “…”; The vote is lost - Anna Berg: “…”
+  std::optional<Attribution> Label(std::string_view name) const {
+    const uint32_t low = o_.SentenceBegin(q_);
+    if (q_ < low + 2 || !o_[q_ - 1].Is(ElementKind::kColon)) return std::nullopt;
+    uint32_t begin = q_ - 1;
+    while (begin > low && !o_[begin - 1].Is(ElementKind::kDash)) --begin;
+    const NounPhrase who = PhraseAt(o_, begin, q_ - 1);
+    if (who.empty() || who.end != q_ - 1 || !IsName(o_, who)) return std::nullopt;
+    return Attribution{who, q_ - 1, q_, name};
+  }
+
+  // According to Berg, “…”
+  std::optional<Attribution> CreditBefore(std::string_view name) const {
+    const Cue* cue = CueBefore([](const Cue& c) { return c.kind == CueKind::kCredit && !c.in_brackets; });
+    return cue == nullptr ? std::nullopt : From(*cue, name);
+  }
+
+  // In the words of Berg, “…”
+  std::optional<Attribution> NounBefore(std::string_view name) const {
+    const Cue* cue = CueBefore([](const Cue& c) { return c.kind == CueKind::kNoun; });
+    return cue == nullptr || cue->end + 4 < q_ ? std::nullopt : From(*cue, name);
+  }
+
+  // The “…” is over, Berg said.
+  std::optional<Attribution> VerbLater(std::string_view name) const {
+    const uint32_t end = o_.SentenceEnd(q_);
+    for (const Cue& cue : cues_) {
+      if (cue.first() <= q_ || cue.kind == CueKind::kNoun || cue.in_brackets || cue.speaker.empty()) continue;
+      if (cue.begin >= end) break;
+      if (cue.weak) continue;
+      return From(cue, name);
+    }
+    return std::nullopt;
+  }
+
+  // Berg fired back: “…”
+  std::optional<Attribution> Subject(std::string_view name) const {
+    const uint32_t low = o_.SentenceBegin(q_);
+    if (low == q_) return std::nullopt;
+    const NounPhrase who = ClauseSubject(o_, low, q_);
+    if (who.empty() || who.end > q_) return std::nullopt;
+    if (who.end == q_ && !o_[q_ - 1].Is(ElementKind::kColon)) return std::nullopt;
+    return Attribution{who, who.end, who.end, name};
+  }
+
+  static std::optional<Attribution> From(const Cue& cue, std::string_view name) {
+    if (cue.speaker.empty()) return std::nullopt;
+    return Attribution{cue.speaker, cue.begin, cue.end, name};
+  }
+
+  bool ReadsLeftFirst() const {
+    if (o_[q_].StartsSentence() || shape_.EndsWithComma()) return false;
+    return !(q_ + 1 < o_.size() && o_[q_ + 1].Is(ElementKind::kComma));
+  }
+
+ private:
+  // First element after the quotation that is no comma or dash.
+  uint32_t AfterMarks() const {
+    uint32_t at = q_ + 1;
+    while (at < o_.size() && (o_[at].Is(ElementKind::kComma) || o_[at].Is(ElementKind::kDash)) ) ++at;
+    return at;
+  }
+
+  bool SoftStart() const {
+    const uint32_t at = AfterMarks();
+    return at < o_.size() && o_[at].before == Break::kSoft;
+  }
+
+  bool EndsWithStop(uint32_t end) const { return end > 0 && (o_[end - 1].Is(ElementKind::kStop) || end == o_.size()); }
+
+  // The cue that begins right after the quotation, but for adverbs.
+  const Cue* CueAfter() const {
+    uint32_t at = AfterMarks();
+    if (at >= o_.size() || o_[at].before == Break::kHard) return nullptr;
+    const uint32_t end = o_.SentenceEnd(at);
+    while (at < end && (IsAdverb(o_[at]) || o_.Word(at) == "as" || o_.Word(at) == "is" || o_.Word(at) == "was" || o_.Word(at) == "how")) ++at;
+    const auto it = std::ranges::lower_bound(cues_, at, {}, [](const Cue& c) { return c.begin; });
+    for (auto cue = it; cue != cues_.end() && cue->begin < end; ++cue) {
+      if (cue->first() == at) return &*cue;
+      if (cue->first() > at) break;
+    }
+    return nullptr;
+  }
+
+  // Nothing but addressee, time and place follows the verb, so the sentence says nothing of its own.
+  bool OnlyAttributes(const Cue& cue) const {
+    const uint32_t end = o_.SentenceEnd(cue.begin);
+    if (cue.end >= end) return true;
+    const Element& next = o_[cue.end];
+    if (next.Is(ElementKind::kStop) || next.Is(ElementKind::kComma) || next.Has(WordClass::kCalendar)) return true;
+    if (next.IsQuotation() || next.Is(ElementKind::kColon)) return false;
+    if (IsAdverb(next)) return true;
+    if (o_[cue.begin].Has(WordClass::kAddressee)) return !next.Has(WordClass::kSubordinator);
+    return next.Has(WordClass::kPreposition) && !next.Has(WordClass::kDeterminer);
+  }
+
+  // `Berg said she hopes …`: the outer verb counts, since the inner clause is part of what she says.
+  const Cue* Outer(const Cue* inner) const {
+    while (inner != cues_.data()) {
+      const Cue& outer = *(inner - 1);
+      if (outer.kind == CueKind::kCredit || outer.kind == CueKind::kNoun || outer.weak || outer.speaker.empty()) break;
+      const uint32_t first = inner->kind == CueKind::kVerb ? inner->speaker.begin : inner->begin;
+      if (outer.begin < o_.SentenceBegin(q_) || outer.end > first) break;
+      const bool nested = first == outer.end || (first == outer.end + 1 && o_.Word(outer.end) == "that");
+      const bool own = o_[inner->speaker.begin].Has(WordClass::kSubjectPronoun) || inner->weak;
+      if (inner->kind != CueKind::kVerb || !nested || !own) break;
+      inner = &outer;
+    }
+    return inner;
+  }
+
+  template <typename Accept>
+  const Cue* CueBefore(Accept accept) const {
+    const uint32_t low = o_.SentenceBegin(q_);
+    auto it = std::ranges::lower_bound(cues_, q_, {}, [](const Cue& c) { return c.begin; });
+    while (it != cues_.begin()) {
+      --it;
+      if (it->begin < low) return nullptr;
+      if (accept(*it) && !it->speaker.empty() && it->last() <= q_) return &*it;
+    }
+    return nullptr;
+  }
+
+  const Outline& o_;
+  std::span<const Cue> cues_;
+  uint32_t q_;
+  const QuotationShape& shape_;
+};
+
+constexpr Sieves::Entry kRightFirst[] = {{"label", &Sieves::Label},
+    {"inverted", &Sieves::Inverted},        {"name-said", &Sieves::NameThenVerb},
+    {"credit-after", &Sieves::CreditAfter}, {"name-alone", &Sieves::NameAlone},
+    {"said-before", &Sieves::VerbBefore},   {"credit-before", &Sieves::CreditBefore},
+    {"noun-before", &Sieves::NounBefore},   {"said-later", &Sieves::VerbLater},
+    {"subject", &Sieves::Subject}};
+constexpr Sieves::Entry kLeftFirst[] = {{"label", &Sieves::Label},
+    {"said-before", &Sieves::VerbBefore},   {"noun-before", &Sieves::NounBefore},
+    {"inverted", &Sieves::Inverted},        {"name-said", &Sieves::NameThenVerb},
+    {"credit-before", &Sieves::CreditBefore},
+    {"credit-after", &Sieves::CreditAfter}, {"said-later", &Sieves::VerbLater},
+    {"subject", &Sieves::Subject},          {"name-alone", &Sieves::NameAlone}};
+
+}  // namespace
+
+std::optional<Attribution> AttributeDirectly(const Scene& scene, uint32_t quotation) {
+  const Sieves sieves(scene, quotation);
+  return sieves.ReadsLeftFirst() ? sieves.Try(kLeftFirst) : sieves.Try(kRightFirst);
+}
+
+std::optional<Attribution> AttributeBackwards(const Scene& scene, uint32_t quotation, uint32_t after) {
+  const Outline& outline = scene.outline;
+  for (size_t i = scene.cues.size(); i-- > 0;) {
+    const Cue& cue = scene.cues[i];
+    if (cue.last() > quotation || cue.in_brackets || cue.weak) continue;
+    if (outline.SentenceBegin(cue.begin) < after) break;
+    if (const auto found = Sieves::From(cue, "chain")) return found;
+  }
+  return std::nullopt;
+}
+
+std::optional<Attribution> AttributeForwards(const Scene& scene, uint32_t quotation) {
+  for (const Cue& cue : scene.cues) {
+    if (cue.first() <= quotation || cue.in_brackets || cue.weak) continue;
+    if (const auto found = Sieves::From(cue, "forward")) return found;
+  }
+  return std::nullopt;
+}
+
+}  // namespace bylint::internal

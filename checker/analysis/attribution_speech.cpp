@@ -1,0 +1,40 @@
+#include "checker/analysis/attribution_speech.h"
+
+namespace bylint::internal {
+namespace {
+
+// Every word that matters has a capital: `“The Art of the Deal”`.
+bool IsTitleCase(const QuotationShape& shape) {
+  return shape.lower_content == 0 && shape.starts_capital && shape.upper_content > 0 && !shape.first_person;
+}
+
+// `a film called “…”`, `the song, “…”`, `her book “…”`
+bool NamesSomething(const Outline& o, uint32_t element) {
+  uint32_t i = element;
+  while (i > 0 && !o[i].StartsSentence() && o[i - 1].Is(ElementKind::kComma)) --i;
+  if (i == 0 || o[i].StartsSentence()) return false;
+  return o[i - 1].Has(WordClass::kNamingVerb) || (o[i - 1].Has(WordClass::kWorkNoun) && !o[i - 1].Has(WordClass::kReport));
+}
+
+bool StandsAlone(const Outline& o, uint32_t element) {
+  if (!o[element].StartsSentence()) return false;
+  return element + 1 == o.size() || o[element + 1].StartsSentence() || o[element + 1].Is(ElementKind::kStop);
+}
+
+}  // namespace
+
+Speech JudgeSpeech(const Outline& o, uint32_t element, const Quotation& quotation, uint32_t speech_words) {
+  const QuotationShape& shape = o.Shape(element);
+  const bool title = IsTitleCase(shape);
+  if (title && !shape.EndsSentence() && NamesSomething(o, element)) return Speech::kNo;
+  if (quotation.words <= 1 && !shape.AsksOrExclaims() && !shape.EndsWithComma()) return Speech::kNo;
+  if (title) return Speech::kUnclear;
+  const bool personal = shape.first_person || shape.second_person;
+  const bool alone = StandsAlone(o, element);
+  if (quotation.words >= speech_words) {
+    return alone || personal || shape.EndsWithComma() ? Speech::kYes : Speech::kUnclear;
+  }
+  return alone && personal && shape.EndsSentence() && quotation.words >= 3 ? Speech::kYes : Speech::kUnclear;
+}
+
+}  // namespace bylint::internal
