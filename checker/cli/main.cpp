@@ -1,106 +1,86 @@
-// First version: `check` and `quotes` as JSON.
-#include <fstream>
+// The program: picks the command, parses its options by the table, runs it.
+#include <CLI/CLI.hpp>
+#include <csignal>
 #include <iostream>
-#include <iterator>
-#include <nlohmann/json.hpp>
 
-#include "checker/base/utf8.h"
-#include "checker/engine/registry.h"
-#include "checker/readers/reader.h"
+#include "checker/cli/commands.h"
+#include "checker/cli/options.h"
 
 namespace bylint {
 namespace {
 
-using nlohmann::json;
+constexpr std::string_view kUsage =
+    "bylint reads news articles the way a copy desk does: is every quotation closed, does every\n"
+    "quotation say who said it, is every name spelled one way?\n\n"
+    "usage: bylint COMMAND [OPTIONS] [ARGUMENTS]\n\ncommands:\n";
 
-json PositionJson(const SourceText& source, uint32_t offset) {
-  static thread_local const char* of = nullptr;
-  static thread_local uint32_t at = 0, line = 1, column = 1;
-  if (of != source.text().data() || offset < at) of = source.text().data(), at = 0, line = 1, column = 1;
-  for (uint32_t& i = at; i < offset;) {
-    const CodePoint c = DecodeUtf8(source.text(), i);
-    ++column;
-    if (c.value == '\n') ++line, column = 1;
-    i += c.size;
+void PrintUsage(std::ostream& out) {
+  out << kUsage;
+  for (const Command& command : Commands()) {
+    out << "  " << command.name << std::string(10 - command.name.size(), ' ') << command.summary << "\n";
   }
-  return {{"byte", offset}, {"line", line}, {"column", column}};
+  out << "\n`bylint COMMAND --help` tells its options; `bylint --version` the version.\n";
 }
 
-json RangeJson(const SourceText& source, SourceSpan span) {
-  return {{"start", PositionJson(source, span.begin)}, {"end", PositionJson(source, span.end)}};
-}
-
-json SpanJson(const Article& article, TextSpan span) {
-  if (span.empty()) return nullptr;
-  return {{"text", article.Text(span)},
-          {"range", RangeJson(article.document().source(), article.document().ToSource(span))}};
-}
-
-json Check(const std::string& path, const Article& article) {
-  std::vector<Finding> findings;
-  Reporter report(article.document(), findings);
-  for (const RegisteredRule& rule : BuiltInRules()) {
-    report.Begin(*rule.info, rule.info->level);
-    (*rule.make(RuleOptions()))->Check(article, report);
-  }
-  json out = json::array();
-  for (const Finding& f : findings) {
-    out.push_back({{"file", path},
-                   {"rule", f.rule},
-                   {"group", ToString(f.group)},
-                   {"level", ToString(f.level)},
-                   {"message", f.message},
-                   {"help", f.help},
-                   {"range", RangeJson(article.document().source(), f.span)}});
-  }
-  return out;
-}
-
-json Quotes(const std::string& path, const Article& article) {
-  json quotes = json::array();
-  for (const Quotation& q : article.quotations()) {
-    json speaker = SpanJson(article, q.speaker.span);
-    if (!speaker.is_null()) {
-      speaker["name"] = q.speaker.person == kNone ? article.Text(q.speaker.span) : article.NameOf(q.speaker.person);
+void AddOptions(const Command& command, CLI::App& app, Arguments& arguments) {
+  for (const Option& option : Options()) {
+    if (!TakesOption(command, option)) continue;
+    const std::string name(option.name);
+    const std::string help(option.help);
+    if (option.value.empty()) {
+      app.add_flag_callback(name, [&arguments, name] { arguments.values[name] = {""}; }, help);
+      continue;
     }
-    json item = SpanJson(article, q.span);
-    item["verdict"] = ToString(q.verdict);
-    item["speaker"] = speaker;
-    item["cue"] = SpanJson(article, q.cue);
-    item["credit"] = SpanJson(article, q.credit);
-    item["why"] = q.sieve;
-    quotes.push_back(item);
+    // One value for each time the option is given: a path that follows it is a path.
+    CLI::Option* added = app.add_option_function<std::vector<std::string>>(
+        name, [&arguments, name](const std::vector<std::string>& values) { arguments.values[name] = values; }, help);
+    added->allow_extra_args(false)->type_name(std::string(option.value));
+    if (!option.choices.empty()) added->check(CLI::IsMember(ChoicesOf(option)));
   }
-  return {{"file", path}, {"quotes", quotes}};
+}
+
+int RunCommand(const Command& command, int argc, char** argv) {
+  CLI::App app(std::string(command.summary), "bylint " + std::string(command.name));
+  Arguments arguments;
+  AddOptions(command, app, arguments);
+  if (!command.positional.empty()) {
+    app.add_option(std::string(command.positional), arguments.paths, std::string(command.positional_help));
+  }
+  try {
+    app.parse(argc - 1, argv + 1);
+  } catch (const CLI::ParseError& error) {
+    if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success)) return app.exit(error);
+    std::cerr << "error: " << error.what() << "\nrun `bylint " << command.name << " --help` for its options\n";
+    return kExitFailed;
+  }
+  return command.run(arguments);
 }
 
 int Main(int argc, char** argv) {
-  const std::string_view command = argc > 1 ? argv[1] : "";
-  json items = json::array();
-  for (int i = 2; i < argc; ++i) {
-    const std::string path = argv[i];
-    if (path == "--format") {
-      ++i;
-      continue;
-    }
-    std::ifstream in(path, std::ios::binary);
-    absl::StatusOr<SourceText> source = DecodeSource(std::string(std::istreambuf_iterator<char>(in), {}));
-    if (!source.ok()) {
-      std::cerr << "error: " << path << ": " << source.status().message() << "\n";
-      continue;
-    }
-    const Article article = Analyze(ReadDocument(path, *std::move(source)), {});
-    if (command == "quotes") {
-      items.push_back(Quotes(path, article));
-    } else {
-      for (json& f : Check(path, article)) items.push_back(std::move(f));
-    }
+  std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is a failed write, which is said
+  const std::string_view word = argc > 1 ? argv[1] : "";
+  if (const Command* command = FindCommand(word)) return RunCommand(*command, argc, argv);
+  if (word == "--version") {
+    std::cout << "bylint " << BYLINT_VERSION << "\n";
+    return kExitClean;
   }
-  std::cout << json{{"version", 1}, {command == "quotes" ? "documents" : "findings", items}}.dump() << "\n";
-  return 0;
+  if (word == "--help" || word == "-h" || word == "help") {
+    PrintUsage(std::cout);
+    return kExitClean;
+  }
+  if (!word.empty()) std::cerr << "error: no command `" << word << "`\n\n";
+  PrintUsage(std::cerr);
+  return kExitFailed;
 }
 
 }  // namespace
 }  // namespace bylint
 
-int main(int argc, char** argv) { return bylint::Main(argc, argv); }
+int main(int argc, char** argv) {
+  try {
+    return bylint::Main(argc, argv);
+  } catch (const std::exception& error) {
+    std::cerr << "error: " << error.what() << "\n";
+    return bylint::kExitFailed;
+  }
+}

@@ -1,0 +1,83 @@
+#include "checker/cli/options.h"
+
+#include "checker/cli/commands.h"
+
+namespace bylint {
+namespace {
+
+constexpr uint32_t On(CommandId id) { return uint32_t{1} << static_cast<unsigned>(id); }
+constexpr uint32_t kReading = On(CommandId::kCheck) | On(CommandId::kQuotes) | On(CommandId::kNames);
+constexpr uint32_t kPrinting = kReading | On(CommandId::kRules) | On(CommandId::kExplain);
+
+constexpr std::string_view kPaths = "files and folders; `-` is standard input";
+
+constexpr Command kCommands[] = {
+    {CommandId::kCheck, "check", "PATH", kPaths, "report faults in articles", RunCheck},
+    {CommandId::kQuotes, "quotes", "PATH", kPaths, "list who said what", RunQuotes},
+    {CommandId::kNames, "names", "PATH", kPaths, "list who and what is named, in which spellings", RunNames},
+    {CommandId::kRules, "rules", "", "", "list the rules", RunRules},
+    {CommandId::kExplain, "explain", "RULE", "name of a rule", "say what a rule looks for, with examples", RunExplain},
+};
+
+constexpr Option kOptions[] = {
+    {"--format", "FORMAT", "how to print", "text|concise|json", kPrinting},
+    {"--select", "RULES", "run only these rules and groups; `default` and `all` are groups too", "", On(CommandId::kCheck)},
+    {"--ignore", "RULES", "do not run these rules and groups", "", On(CommandId::kCheck)},
+    {"--level", "RULE=LEVEL", "report a rule or group as note, warning or error", "", On(CommandId::kCheck)},
+    {"--fail-on", "LEVEL", "lowest level that makes the exit code 1 (default: warning)", "note|warning|error|never",
+     On(CommandId::kCheck)},
+    {"--all", "", "list marks round titles, nicknames and the like too", "", On(CommandId::kQuotes)},
+    {"--output", "FILE", "write to FILE instead of standard output", "", kPrinting},
+    {"--color", "WHEN", "colour the output (default: auto, and NO_COLOR is respected)", "auto|always|never", kPrinting},
+    {"--jobs", "N", "number of threads (default: one for each processor)", "", kReading},
+    {"--language", "LANGUAGE", "language of the articles (default: auto)", "auto|en|fr|de|es|other", kReading},
+    {"--quote-style", "STYLE", "which marks stand outside: us double, uk single (default: auto)", "auto|us|uk", kReading},
+    {"--max-file-size", "BYTES", "largest file to read (default: 64 MiB); K, M and G may follow", "", kReading},
+    {"--stdin-filename", "NAME", "what standard input is called; the ending picks the reader", "", kReading},
+    {"--encoding", "ENCODING", "encoding of files without a byte-order mark (default: utf-8)", "", kReading},
+    {"--quiet", "", "no closing line, no progress", "", kReading},
+};
+
+}  // namespace
+
+std::span<const Command> Commands() { return kCommands; }
+std::span<const Option> Options() { return kOptions; }
+
+const Command* FindCommand(std::string_view name) {
+  for (const Command& command : kCommands) {
+    if (command.name == name) return &command;
+  }
+  return nullptr;
+}
+
+std::vector<std::string> ChoicesOf(const Option& option) {
+  std::vector<std::string> choices;
+  std::string_view rest = option.choices;
+  while (!rest.empty()) {
+    const size_t end = std::min(rest.find('|'), rest.size());
+    choices.emplace_back(rest.substr(0, end));
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return choices;
+}
+
+std::string Arguments::Get(std::string_view option, std::string_view otherwise) const {
+  const auto it = values.find(option);
+  return std::string(it == values.end() ? otherwise : std::string_view(it->second.back()));
+}
+
+std::vector<std::string> Arguments::List(std::string_view option) const {
+  std::vector<std::string> items;
+  const auto it = values.find(option);
+  if (it == values.end()) return items;
+  for (const std::string& value : it->second) {
+    for (size_t begin = 0; begin <= value.size();) {
+      const size_t end = std::min(value.find(',', begin), value.size());
+      if (end > begin) items.push_back(value.substr(begin, end - begin));
+      begin = end + 1;
+    }
+  }
+  return items;
+}
+
+}  // namespace bylint

@@ -1,0 +1,97 @@
+#include "checker/engine/rule_set.h"
+
+#include <algorithm>
+
+#include "absl/strings/str_cat.h"
+#include "checker/base/to_absl.h"
+#include "checker/engine/nearest.h"
+#include "checker/engine/registry.h"
+
+namespace bylint {
+namespace {
+
+constexpr std::string_view kAll = "all";
+constexpr std::string_view kDefault = "default";
+
+bool Matches(std::string_view selector, const RuleInfo& info) {
+  if (selector == kAll) return true;
+  if (selector == kDefault) return info.enabled;
+  return selector == info.name || selector == ToString(info.group);
+}
+
+bool MatchesAny(const std::vector<std::string>& selectors, const RuleInfo& info) {
+  return std::ranges::any_of(selectors, [&](const std::string& selector) { return Matches(selector, info); });
+}
+
+bool IsSelected(const Settings& settings, const RuleInfo& info) {
+  const bool selected = settings.select.empty() ? info.enabled : MatchesAny(settings.select, info);
+  return selected && !MatchesAny(settings.ignore, info);
+}
+
+// A level given to the rule itself wins over one given to its group.
+Level LevelOf(const Settings& settings, const RuleInfo& info) {
+  for (const std::string_view name : {info.name, ToString(info.group)}) {
+    const auto it = settings.levels.find(name);
+    if (it != settings.levels.end()) return it->second;
+  }
+  return info.level;
+}
+
+absl::Status CheckSelectors(const Settings& settings) {
+  const auto check = [](std::string_view name) {
+    return IsRuleSelector(name) ? absl::OkStatus() : absl::InvalidArgumentError(DescribeUnknownRule(name));
+  };
+  for (const std::vector<std::string>* list : {&settings.select, &settings.ignore}) {
+    for (const std::string& name : *list) {
+      if (absl::Status status = check(name); !status.ok()) return status;
+    }
+  }
+  for (const auto& [name, level] : settings.levels) {
+    if (absl::Status status = check(name); !status.ok()) return status;
+  }
+  return absl::OkStatus();
+}
+
+}  // namespace
+
+bool IsRuleSelector(std::string_view name) {
+  if (name == kAll || name == kDefault) return true;
+  return std::ranges::any_of(BuiltInRules(), [&](const RegisteredRule& rule) { return Matches(name, *rule.info); });
+}
+
+std::string DescribeUnknownRule(std::string_view name) {
+  std::vector<std::string_view> known = {kAll, kDefault};
+  for (const RegisteredRule& rule : BuiltInRules()) {
+    known.push_back(rule.info->name);
+    known.push_back(ToString(rule.info->group));
+  }
+  return absl::StrCat("unknown rule `", ToAbsl(name), "`", DidYouMean(name, known));
+}
+
+absl::StatusOr<std::shared_ptr<const RuleSet>> RuleSet::Make(const Settings& settings) {
+  if (absl::Status status = CheckSelectors(settings); !status.ok()) return status;
+  auto set = std::make_shared<RuleSet>();
+  set->analysis_ = settings.analysis;
+  for (const RegisteredRule& registered : BuiltInRules()) {
+    const RuleInfo& info = *registered.info;
+    if (!IsSelected(settings, info)) continue;
+    const auto options = settings.options.find(info.name);
+    absl::StatusOr<RulePtr> rule = registered.make(options == settings.options.end() ? RuleOptions() : options->second);
+    if (!rule.ok()) return rule.status();
+    set->entries_.push_back({.rule = *std::move(rule), .level = LevelOf(settings, info)});
+    set->infos_.push_back(&info);
+  }
+  return std::shared_ptr<const RuleSet>(std::move(set));
+}
+
+std::vector<Finding> RuleSet::Check(const Article& article) const {
+  std::vector<Finding> findings;
+  Reporter report(article.document(), findings);
+  for (const Entry& entry : entries_) {
+    report.Begin(entry.rule->info(), entry.level);
+    entry.rule->Check(article, report);
+  }
+  return findings;
+}
+
+}  // namespace bylint

@@ -1,0 +1,34 @@
+// What a house wants of the checks, wherever it said so: command line or bylint.toml.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "bylint/article.h"
+#include "bylint/rule.h"
+
+namespace bylint {
+
+struct Settings {
+  // Names of rules and groups; `all` is every rule, `default` those that are on by default. Empty: `default`.
+  std::vector<std::string> select;
+  std::vector<std::string> ignore;
+  std::map<std::string, Level, std::less<>> levels;         // by rule or group
+  std::map<std::string, RuleOptions, std::less<>> options;  // by rule
+  AnalysisOptions analysis;
+  uint64_t max_file_size = uint64_t{64} << 20;
+};
+
+std::optional<Level> ParseLevel(std::string_view name);            // note, warning, error
+std::optional<Language> ParseLanguage(std::string_view name);      // auto, en, fr, de, es, other
+std::optional<QuoteStyle> ParseQuoteStyle(std::string_view name);  // auto, us, uk
+
+std::string_view ToString(Language language);
+std::string_view ToString(QuoteStyle style);
+
+}  // namespace bylint

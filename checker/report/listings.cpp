@@ -1,0 +1,61 @@
+#include "checker/report/listings.h"
+
+#include <algorithm>
+
+#include "checker/base/utf8.h"
+#include "checker/report/printable.h"
+
+namespace bylint {
+
+std::string_view ListingBegin(ListingFormat format) {
+  return format == ListingFormat::kJson ? R"({"version":1,"documents":[)" : "";
+}
+
+std::string_view ListingSeparator(ListingFormat format) {
+  switch (format) {
+    case ListingFormat::kJson:
+      return ",\n";
+    case ListingFormat::kText:
+      return "\n";
+    case ListingFormat::kConcise:
+      return "";
+  }
+  return "";
+}
+
+std::string_view ListingEnd(ListingFormat format) { return format == ListingFormat::kJson ? "]}\n" : ""; }
+
+std::string TextTable::Render(std::string_view indent) const {
+  std::vector<int> widths;
+  for (const std::vector<std::string>& row : rows_) {
+    if (row.size() > widths.size()) widths.resize(row.size());
+    for (size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], DisplayWidth(row[i]));
+  }
+  std::string out;
+  for (const std::vector<std::string>& row : rows_) {
+    out += indent;
+    for (size_t i = 0; i < row.size(); ++i) {
+      out += row[i];
+      if (i + 1 < row.size()) out.append(static_cast<size_t>(widths[i] - DisplayWidth(row[i]) + 2), ' ');
+    }
+    out.erase(out.find_last_not_of(' ') + 1);
+    out += '\n';
+  }
+  return out;
+}
+
+std::string Shorten(std::string_view text, int width) {
+  std::string out;
+  int used = 0;
+  for (size_t i = 0; i < text.size();) {
+    const CodePoint c = DecodeUtf8(text, i);
+    std::string piece;
+    used += AppendPrintable(c.value, piece);
+    if (used > width - 1 && i + c.size < text.size()) return out + "…";
+    out += piece;
+    i += c.size;
+  }
+  return out;
+}
+
+}  // namespace bylint

@@ -1,0 +1,39 @@
+// Findings with lines, columns and source excerpts: all that a report needs once the document is gone.
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "bylint/article.h"
+#include "bylint/finding.h"
+#include "checker/report/excerpt.h"
+#include "checker/report/positions.h"
+
+namespace bylint {
+
+struct LocatedExcerpt {
+  uint32_t line = 1;
+  Excerpt excerpt;
+};
+
+struct LocatedFinding {
+  Finding finding;
+  Range range;
+  std::vector<Range> labels;               // of finding.labels
+  std::vector<std::vector<Range>> edits;   // of finding.fixes, and their edits
+  std::vector<LocatedExcerpt> excerpts;    // the primary one first; empty when not asked for
+};
+
+// What came of one file.
+struct FileReport {
+  std::string path;  // as the user named it, or relative to what he named
+  std::vector<LocatedFinding> findings;
+};
+
+inline constexpr int kNoExcerpts = 0;
+
+// Sorts the findings by place, then rule, and computes their positions. `excerpt_width` is in columns of a terminal.
+std::vector<LocatedFinding> Locate(const SourceText& source, std::vector<Finding> findings, int excerpt_width);
+
+}  // namespace bylint
