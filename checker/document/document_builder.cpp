@@ -44,6 +44,17 @@ void DocumentBuilder::BeginBlock(Block properties) {
 }
 
 void DocumentBuilder::AppendSource(SourceSpan span) {
+  const auto ends_before = [](const MaskedStretch& masked, uint32_t at) { return masked.span.end <= at; };
+  auto masked = std::lower_bound(masked_.begin(), masked_.end(), span.begin, ends_before);
+  for (; masked != masked_.end() && masked->span.begin < span.end; ++masked) {
+    if (masked->span.begin > span.begin) AppendVerbatim({span.begin, masked->span.begin});
+    if (masked->is_word && masked->span.begin >= span.begin) AppendObject(masked->span);
+    span.begin = std::min(masked->span.end, span.end);
+  }
+  AppendVerbatim(span);
+}
+
+void DocumentBuilder::AppendVerbatim(SourceSpan span) {
   if (!in_block_ || span.empty()) return;
   BYLINT_DCHECK(span.end <= source_.text().size());
   const TextSpan text = {Size(prose_), Size(prose_) + span.size()};
@@ -90,6 +101,7 @@ void DocumentBuilder::EndBlock() {
   prose_.push_back('\n');
   if (Trim(prose_, open_.span, /*objects=*/true).empty()) return;
   open_.span = Trim(prose_, open_.span, /*objects=*/false);
+  has_headline_ = has_headline_ || open_.kind == BlockKind::kHeadline;
   blocks_.push_back(open_);
 }
 

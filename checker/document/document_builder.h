@@ -16,6 +16,12 @@
 
 namespace bylint {
 
+// A stretch of the source that is not prose although it stands inside of prose.
+struct MaskedStretch {
+  SourceSpan span;
+  bool is_word = false;  // leaves an object behind: `{{ name }}`
+};
+
 class DocumentBuilder {
  public:
   explicit DocumentBuilder(SourceText source) : source_(std::move(source)) {}
@@ -28,7 +34,11 @@ class DocumentBuilder {
   bool in_block() const { return in_block_; }
   // The open block without what the next calls append. REQUIRES: in_block().
   const Block& block() const { return open_; }
+  bool block_is_empty() const { return prose_.size() == open_.span.begin; }
   void SetKind(BlockKind kind) { open_.kind = kind; }
+
+  // What AppendSource leaves out from now on, in order of position.
+  void Mask(std::vector<MaskedStretch> stretches) { masked_ = std::move(stretches); }
 
   // The rest appends to the open block, and does nothing where none is open.
   void AppendSource(SourceSpan span);
@@ -46,17 +56,22 @@ class DocumentBuilder {
   void AddIgnoredRule(SourceSpan name);
 
   size_t block_count() const { return blocks_.size(); }
+  bool has_headline() const { return has_headline_; }
 
   Document Build() &&;
 
  private:
+  void AppendVerbatim(SourceSpan span);
+
   SourceText source_;
+  std::vector<MaskedStretch> masked_;
   std::string prose_;
   std::vector<Document::Segment> segments_;
   std::vector<Block> blocks_;
   std::vector<Comment> comments_;
   Block open_;
   bool in_block_ = false;
+  bool has_headline_ = false;
 };
 
 }  // namespace bylint

@@ -1,11 +1,31 @@
 #include "checker/readers/reader.h"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
-namespace bylint {
+#include "absl/strings/match.h"
+#include "checker/base/to_absl.h"
 
-Document ReadDocument(std::string_view /*path*/, SourceText source) {
-  return internal::ReadPlainText(std::move(source));
+namespace bylint {
+namespace {
+
+struct Format {
+  std::string_view ending;
+  Document (*read)(SourceText);
+};
+constexpr Format kFormats[] = {{".md", internal::ReadMarkdown},
+                               {".markdown", internal::ReadMarkdown},
+                               {".mdx", internal::ReadMarkdown},
+                               {".txt", internal::ReadPlainText}};
+
+}  // namespace
+
+Document ReadDocument(std::string_view path, SourceText source) {
+  const auto* format = std::ranges::find_if(kFormats, [path](const Format& candidate) {
+    return absl::EndsWithIgnoreCase(ToAbsl(path), ToAbsl(candidate.ending));
+  });
+  return (format == std::end(kFormats) ? internal::ReadPlainText : format->read)(std::move(source));
 }
 
 }  // namespace bylint

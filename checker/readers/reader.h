@@ -30,6 +30,7 @@ std::optional<Encoding> ParseEncoding(std::string_view name);
 Document ReadDocument(std::string_view path, SourceText source);
 
 namespace internal {
+Document ReadMarkdown(SourceText source);
 Document ReadPlainText(SourceText source);
 }  // namespace internal
 
