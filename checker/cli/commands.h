@@ -14,5 +14,6 @@ int RunQuotes(const Arguments& arguments);
 int RunNames(const Arguments& arguments);
 int RunRules(const Arguments& arguments);
 int RunExplain(const Arguments& arguments);
+int RunLsp(const Arguments& arguments);
 
 }  // namespace bylint

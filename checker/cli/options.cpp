@@ -17,6 +17,7 @@ constexpr Command kCommands[] = {
     {CommandId::kNames, "names", "PATH", kPaths, "list who and what is named, in which spellings", RunNames},
     {CommandId::kRules, "rules", "", "", "list the rules", RunRules},
     {CommandId::kExplain, "explain", "RULE", "name of a rule", "say what a rule looks for, with examples", RunExplain},
+    {CommandId::kLsp, "lsp", "", "", "serve editors: the language server, on standard input and output", RunLsp},
 };
 
 constexpr Option kOptions[] = {
@@ -36,6 +37,7 @@ constexpr Option kOptions[] = {
     {"--stdin-filename", "NAME", "what standard input is called; the ending picks the reader", "", kReading},
     {"--encoding", "ENCODING", "encoding of files without a byte-order mark (default: utf-8)", "", kReading},
     {"--quiet", "", "no closing line, no progress", "", kReading},
+    {"--stdio", "", "standard input and output, as editors say it; there is no other way", "", On(CommandId::kLsp)},
 };
 
 }  // namespace

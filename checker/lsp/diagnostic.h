@@ -1,0 +1,20 @@
+// Findings as the protocol's diagnostics.
+#pragma once
+
+#include "bylint/finding.h"
+#include "checker/lsp/open_document.h"
+#include "checker/lsp/session.h"
+
+namespace bylint::lsp {
+
+// A text with the index of its lines: an open document, or a file that was read for the workspace.
+struct TextView {
+  std::string_view uri;
+  std::string_view text;
+  const LineIndex& lines;
+};
+inline TextView ViewOf(const OpenDocument& document) { return {document.uri(), document.text(), document.lines()}; }
+
+Json DiagnosticsJson(const ClientFeatures& client, const TextView& view, std::span<const Finding> findings);
+
+}  // namespace bylint::lsp

@@ -1,0 +1,39 @@
+#include "checker/lsp/session.h"
+
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "checker/base/to_absl.h"
+
+namespace bylint::lsp {
+
+OpenDocument* Session::FindDocument(const Json& params) {
+  const std::string* uri = AsString(At(params, {"textDocument", "uri"}));
+  if (uri == nullptr) return nullptr;
+  const auto found = documents.find(*uri);
+  return found == documents.end() ? nullptr : &found->second;
+}
+
+void Session::Notify(std::string_view method, Json params) {
+  send({{"jsonrpc", "2.0"}, {"method", method}, {"params", std::move(params)}});
+}
+
+void Session::Request(std::string_view method, Json params) {
+  // The method is part of the id, so that an answer says what it answers.
+  const std::string id = absl::StrCat(ToAbsl(method), "#", next_request_++);
+  send({{"jsonrpc", "2.0"}, {"id", id}, {"method", method}, {"params", std::move(params)}});
+}
+
+void Session::ShowMessage(int type, std::string_view text) {
+  Notify("window/showMessage", {{"type", type}, {"message", text}});
+}
+
+void Session::RecheckAll() {
+  for (auto& [uri, document] : documents) {
+    document.Recheck();
+    if (!client.pulls_diagnostics) unpublished.insert(uri);
+  }
+  if (client.pulls_diagnostics && client.refreshes_diagnostics) Request("workspace/diagnostic/refresh", Json());
+}
+
+}  // namespace bylint::lsp

@@ -1,0 +1,47 @@
+// All that the server knows while it talks with one client. Handlers of methods get it whole.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "checker/lsp/check.h"
+#include "checker/lsp/client.h"
+#include "checker/lsp/json.h"
+#include "checker/lsp/open_document.h"
+
+namespace bylint::lsp {
+
+struct Session {
+  using Send = std::function<void(const Json& message)>;
+  explicit Session(Send to_client) : send(std::move(to_client)) {}
+
+  Send send;
+  ClientFeatures client;
+  ClientSettings settings;
+  Checker checker;
+  std::vector<std::string> folders;  // of the workspace, as paths
+  std::map<std::string, OpenDocument, std::less<>> documents;  // by URI
+  std::set<std::string, std::less<>> unpublished;  // URIs whose diagnostics are to be pushed when there is time
+  Json current_id;  // of the request that is handled
+
+  // The open document that `params` names, or nullptr.
+  OpenDocument* FindDocument(const Json& params);
+
+  void Notify(std::string_view method, Json params);
+  // Asks the client. The answer to "workspace/configuration" is taken; all others are passed over.
+  void Request(std::string_view method, Json params);
+  // 1 error, 2 warning, 3 info.
+  void ShowMessage(int type, std::string_view text);
+
+  // Everything is to be judged again: the rules have changed.
+  void RecheckAll();
+
+ private:
+  int64_t next_request_ = 1;
+};
+
+}  // namespace bylint::lsp
