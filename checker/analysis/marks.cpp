@@ -1,29 +1,226 @@
-// First version: pairs `“…”` and straight marks within a paragraph.
+// The balance parse over an article.
+//
+// Most blocks hold only marks beyond doubt and are read at once. Where one is not, a window opens: it takes in the
+// following blocks as long as a quotation may run on into them, and the cheapest reading of the whole window wins.
+// The confidence of a fault is what the cheapest reading without it would cost more. Known failures: a closing mark
+// missing at the end of a paragraph whose successor opens with a quotation of somebody else reads as a quotation
+// that runs on.
+#include <algorithm>
+
+#include "checker/analysis/mark_faults.h"
+#include "checker/analysis/mark_parser.h"
 #include "checker/analysis/passes.h"
 
 namespace bylint::internal {
+namespace {
 
-void BalanceMarks(const Document& /*document*/, const AnalysisOptions& /*options*/, Analysis& analysis) {
-  for (const TokenRange& block : analysis.block_tokens) {
-    MarkIndex open = kNone;
-    for (TokenIndex i = block.begin; i < block.end; ++i) {
-      const Token& token = analysis.tokens[i];
-      if (token.kind != TokenKind::kMark) continue;
-      if (token.code != 0x201C && token.code != 0x201D && token.code != '"') continue;
-      const auto index = static_cast<MarkIndex>(analysis.marks.size());
-      const bool opens = token.code == 0x201C || (token.code == '"' && open == kNone);
-      Mark mark{.span = token.span, .token = i, .glyph = token.code, .depth = 1};
-      mark.role = opens ? MarkRole::kOpen : MarkRole::kClose;
-      if (!opens && open != kNone) {
-        mark.partner = open;
-        analysis.marks[open].partner = index;
-        open = kNone;
-      } else if (opens) {
-        open = index;
+// A window goes on while a reading with an open quotation is at most this much dearer than the best closed one.
+constexpr int kRunOnMargin = 12;
+// A window with more faults than this is no prose; its faults are guesses.
+constexpr size_t kMaxFaults = 8;
+// Margin of faults that stand in the text whatever the reading: straight and curly marks in one pair.
+constexpr int kCertain = 12;
+// A pull quote's last line, `Anna Berg, mayor of Elmstead”`, has at most so many tokens.
+constexpr uint32_t kCreditLineTokens = 14;
+
+bool IsBody(BlockKind kind) {
+  return kind == BlockKind::kParagraph || kind == BlockKind::kListItem || kind == BlockKind::kBlockQuote;
+}
+
+MarkRole RoleOf(MarkLabel label) {
+  switch (label) {
+    case MarkLabel::kOpen:
+    case MarkLabel::kUnmatchedOpen:
+      return MarkRole::kOpen;
+    case MarkLabel::kClose:
+    case MarkLabel::kCloseOther:
+    case MarkLabel::kCloseAcross:
+    case MarkLabel::kUnmatchedClose:
+      return MarkRole::kClose;
+    case MarkLabel::kContinue:
+      return MarkRole::kContinue;
+    case MarkLabel::kApostrophe:
+      return MarkRole::kApostrophe;
+    case MarkLabel::kPrime:
+      return MarkRole::kPrime;
+    default:
+      return MarkRole::kLiteral;
+  }
+}
+
+class Balancer {
+ public:
+  Balancer(const Document& document, Analysis& analysis, const Candidates& candidates, const MarkStyle& style)
+      : document_(document),
+        analysis_(analysis),
+        candidates_(candidates),
+        style_(style),
+        parser_(document, analysis, candidates, style),
+        readings_(candidates.marks.size()) {}
+
+  void Run() {
+    const auto blocks = static_cast<uint32_t>(document_.blocks().size());
+    for (uint32_t i = 0; i < blocks;) {
+      if (candidates_.blocks[i].empty() || parser_.ReadClean(i, readings_)) {
+        ++i;
+        continue;
       }
-      analysis.marks.push_back(mark);
+      i = ReadWindow(i) + 1;
+    }
+    WriteMarks();
+  }
+
+ private:
+  // Reads the window that begins with block `first`; returns its last block.
+  uint32_t ReadWindow(uint32_t first) {
+    window_.assign(1, first);
+    parser_.Start();
+    parser_.Read(first);
+    for (uint32_t next = NextBlock(first); next != kNone && RunsOn(next); next = NextBlock(next)) {
+      parser_.CrossInto(next);
+      parser_.Read(next);
+      window_.push_back(next);
+    }
+    const int total = parser_.NeutralCost();
+    const bool overflowed = parser_.overflowed();
+    unmarked_.clear();
+    parser_.Finish(readings_, unmarked_);
+    AddFaults(total, overflowed);
+    return window_.back();
+  }
+
+  // The block into which a quotation may run on from `block`: the next paragraph, past captions without marks.
+  uint32_t NextBlock(uint32_t block) const {
+    if (!IsBody(document_.blocks()[block].kind)) return kNone;
+    for (uint32_t next = block + 1; next < document_.blocks().size(); ++next) {
+      const BlockKind kind = document_.blocks()[next].kind;
+      if (IsBody(kind)) return next;
+      const bool aside = kind == BlockKind::kCaption || kind == BlockKind::kByline;
+      if (!aside || !candidates_.blocks[next].empty()) return kNone;
+    }
+    return kNone;
+  }
+
+  bool RunsOn(uint32_t next) {
+    if (parser_.OpenQuotationCost() >= parser_.NeutralCost() + kRunOnMargin) return false;
+    if (parser_.StartsWithMark(next)) return true;
+    if (!candidates_.blocks[next].empty()) return !parser_.ReadClean(next, readings_);
+    const uint32_t after = NextBlock(next);
+    return after != kNone && !candidates_.blocks[after].empty() && !parser_.StartsWithMark(after) &&
+           !parser_.ReadClean(after, readings_);
+  }
+
+  void AddFaults(int total, bool overflowed) {
+    const size_t first_fault = analysis_.mark_faults.size();
+    const MarkContext context{.document = document_,
+                              .analysis = analysis_,
+                              .candidates = candidates_,
+                              .style = style_,
+                              .places = parser_.places()};
+    const uint32_t begin = candidates_.blocks[window_.front()].begin;
+    const uint32_t end = candidates_.blocks[window_.back()].end;
+    CollectFaults(context, begin, end, readings_, analysis_.mark_faults);
+    const size_t with_mark = analysis_.mark_faults.size();
+    for (const UnmarkedBlock& block : unmarked_) AddUnmarked(block);
+
+    const auto faults = std::span(analysis_.mark_faults).subspan(first_fault);
+    const bool hopeless = overflowed || faults.size() > kMaxFaults;
+    for (size_t i = 0; i < faults.size(); ++i) {
+      const bool of_mark = first_fault + i < with_mark;
+      if (IsPlain(faults[i])) {
+        faults[i].margin = kCertain;
+      } else if (!hopeless) {
+        const uint32_t block = of_mark ? kNone : document_.BlockAt(faults[i].expected.begin);
+        faults[i].margin = CostWithout(of_mark ? faults[i].mark : kNone, block) - total;
+      }
     }
   }
+
+  // Straight and curly in one pair: no other reading would cure it.
+  bool IsPlain(const MarkFault& fault) const {
+    if (fault.kind == MarkFaultKind::kEmpty) return true;
+    if (fault.kind != MarkFaultKind::kMismatched) return false;
+    const uint32_t partner = readings_[fault.mark].partner;
+    return candidates_.marks[fault.mark].family == candidates_.marks[partner].family;
+  }
+
+  void AddUnmarked(const UnmarkedBlock& unmarked) {
+    if (IsCreditLine(unmarked.block)) return;
+    const uint32_t at = document_.blocks()[unmarked.block].span.begin;
+    analysis_.mark_faults.push_back({.kind = MarkFaultKind::kMissingContinuation,
+                                     .mark = unmarked.opener,
+                                     .expected = {at, at},
+                                     .replacement = OpenGlyph(unmarked.opener)});
+  }
+
+  // A pull quote's closing mark may stand after the name: `“We won. ¶ Anna Berg, mayor”`.
+  bool IsCreditLine(uint32_t block) const {
+    const CandidateRange marks = candidates_.blocks[block];
+    const TokenRange tokens = analysis_.block_tokens[block];
+    if (marks.end != marks.begin + 1 || tokens.size() > kCreditLineTokens) return false;
+    return candidates_.marks[marks.begin].token + 2 >= tokens.end;
+  }
+
+  std::string_view OpenGlyph(uint32_t mark) const {
+    const TextSpan span = candidates_.marks[mark].span;
+    switch (candidates_.marks[mark].glyph) {
+      case '"':
+        return "\"";
+      case '\'':
+        return span.size() == 2 ? "''" : "'";
+      case 0x2018:
+        return "‘";
+      case 0x00AB:
+        return "«";
+      case 0x201E:
+        return "„";
+      default:
+        return "“";
+    }
+  }
+
+  // Cost of the window when `mark` may not be at fault, or `block` not lack its mark.
+  int CostWithout(uint32_t mark, uint32_t block) {
+    parser_.Start(mark, block);
+    parser_.Read(window_.front());
+    for (size_t i = 1; i < window_.size(); ++i) {
+      parser_.CrossInto(window_[i]);
+      parser_.Read(window_[i]);
+    }
+    return parser_.NeutralCost();
+  }
+
+  void WriteMarks() {
+    analysis_.marks.reserve(readings_.size());
+    for (size_t i = 0; i < readings_.size(); ++i) {
+      const MarkCandidate& candidate = candidates_.marks[i];
+      const MarkReading& reading = readings_[i];
+      analysis_.marks.push_back({.span = candidate.span,
+                                 .token = candidate.token,
+                                 .glyph = candidate.glyph,
+                                 .role = RoleOf(reading.label),
+                                 .depth = reading.depth,
+                                 .partner = reading.partner});
+    }
+  }
+
+  const Document& document_;
+  Analysis& analysis_;
+  const Candidates& candidates_;
+  const MarkStyle& style_;
+  MarkParser parser_;
+  std::vector<MarkReading> readings_;
+  std::vector<UnmarkedBlock> unmarked_;
+  std::vector<uint32_t> window_;  // blocks
+};
+
+}  // namespace
+
+void BalanceMarks(const Document& document, const AnalysisOptions& options, Analysis& analysis) {
+  const Candidates candidates = CollectCandidates(document, analysis);
+  if (candidates.marks.empty()) return;
+  const MarkStyle style = DetectStyle(candidates.marks, options);
+  Balancer(document, analysis, candidates, style).Run();
 }
 
 }  // namespace bylint::internal

@@ -1,0 +1,346 @@
+#include "checker/analysis/mark_parser.h"
+
+#include <algorithm>
+
+#include "checker/base/check.h"
+
+namespace bylint::internal {
+namespace {
+
+constexpr size_t kBeam = 16;         // stacks kept after each mark
+constexpr int kBeamMargin = 30;      // a reading this much dearer than the best is given up
+constexpr uint32_t kSettleAfter = 400;  // marks after which a window is settled and goes on from its best reading
+
+bool IsBody(BlockKind kind) {
+  return kind == BlockKind::kParagraph || kind == BlockKind::kListItem || kind == BlockKind::kBlockQuote;
+}
+
+}  // namespace
+
+bool MarkParser::ReadClean(uint32_t block, std::vector<MarkReading>& readings) const {
+  std::array<uint32_t, kMaxDepth> open{};
+  int depth = 0;
+  const CandidateRange range = candidates_.blocks[block];
+  for (uint32_t i = range.begin; i < range.end; ++i) {
+    const MarkCandidate& mark = candidates_.marks[i];
+    MarkReading& reading = readings[i];
+    reading = {};
+    if (mark.Has(kMasked)) continue;
+    const bool opens = OpenCost(mark, style_) == 0;
+    const bool closes = CloseCost(mark, style_) == 0;
+    const bool apostrophe = ApostropheCost(mark, style_) == 0;
+    const bool prime = PrimeCost(mark) <= cost::kPrimeAfterFigures;
+    const bool has_family = [&] {
+      for (int level = 0; level < depth; ++level) {
+        if (candidates_.marks[open[level]].family == mark.family) return true;
+      }
+      return false;
+    }();
+    const bool may_close = depth > 0 && closes && candidates_.marks[open[depth - 1]].family == mark.family;
+    if (apostrophe && !opens && !has_family) {
+      reading.label = MarkLabel::kApostrophe;
+    } else if (apostrophe || prime || (opens && may_close)) {
+      return false;
+    } else if (may_close) {
+      if (FormsDiffer(candidates_.marks[open[depth - 1]].form, mark.form)) return false;
+      --depth;
+      reading = {.label = MarkLabel::kClose, .depth = static_cast<uint8_t>(depth + 1), .partner = open[depth]};
+      readings[open[depth]].partner = i;
+    } else if (opens && !has_family && depth + 1 < kMaxDepth) {
+      open[depth] = i;
+      ++depth;
+      reading = {.label = MarkLabel::kOpen, .depth = static_cast<uint8_t>(depth)};
+    } else {
+      return false;
+    }
+  }
+  return depth == 0;
+}
+
+bool MarkParser::StartsWithMark(uint32_t block) const {
+  const CandidateRange range = candidates_.blocks[block];
+  if (range.empty() || !IsBody(document_.blocks()[block].kind)) return false;
+  const MarkCandidate& mark = candidates_.marks[range.begin];
+  if (!mark.Has(kLeading) || mark.Has(kMasked)) return false;
+  return OpenCost(mark, style_) <= cost::kOpenBeforeSpace + cost::kWrongDirection;
+}
+
+void MarkParser::Start(uint32_t banned, uint32_t banned_block) {
+  nodes_.clear();
+  beam_.clear();
+  settled_.clear();
+  settled_unmarked_.clear();
+  attributions_at_.clear();
+  first_mark_ = kNone;
+  size_ = since_settled_ = 0;
+  attributions_ = 0;
+  overflowed_ = false;
+  banned_ = banned;
+  banned_block_ = banned_block;
+  nodes_.push_back({});
+  beam_.push_back(0);
+}
+
+void MarkParser::Read(uint32_t block) {
+  const CandidateRange range = candidates_.blocks[block];
+  for (uint32_t i = range.begin; i < range.end; ++i) ReadMark(i, block);
+  attributions_ += range.empty() ? 0 : places_.AttributionsBefore(range.end, block);
+}
+
+void MarkParser::ReadMark(uint32_t mark, uint32_t block) {
+  if (first_mark_ == kNone) first_mark_ = mark;
+  const MarkCandidate& candidate = candidates_.marks[mark];
+  open_cost_ = OpenCost(candidate, style_);
+  close_cost_ = CloseCost(candidate, style_);
+  apostrophe_cost_ = ApostropheCost(candidate, style_);
+  prime_cost_ = PrimeCost(candidate);
+  unmatched_open_ = open_cost_ + cost::kMissingMark + places_.ForClose(mark, block).bonus;
+  unmatched_close_ = close_cost_ + cost::kMissingMark + places_.ForOpen(mark, block).bonus;
+  attributions_ += places_.AttributionsBefore(mark, block);
+  attributions_at_.push_back(attributions_);
+  next_beam_.clear();
+  for (const uint32_t node : beam_) Expand(node, mark, block);
+  std::swap(beam_, next_beam_);
+  // The cheapest first, ties in order of their making: the beam's order must not depend on anything else.
+  std::ranges::stable_sort(beam_, {}, [&](uint32_t n) { return nodes_[n].total; });
+  const int limit = nodes_[beam_.front()].total + kBeamMargin;
+  size_t keep = 1;
+  while (keep < beam_.size() && keep < kBeam && nodes_[beam_[keep]].total <= limit) ++keep;
+  // A neutral reading always survives: a window must be able to end.
+  const auto neutral = std::ranges::find_if(beam_, [&](uint32_t n) { return nodes_[n].depth == 0; });
+  const uint32_t kept = neutral == beam_.end() ? kNone : *neutral;
+  beam_.resize(keep);
+  if (kept != kNone && std::ranges::find(beam_, kept) == beam_.end()) beam_.push_back(kept);
+  ++size_;
+  if (++since_settled_ >= kSettleAfter) Settle();
+}
+
+MarkParser::Node MarkParser::Successor(uint32_t node, uint32_t mark, MarkLabel label, int own) const {
+  Node next = nodes_[node];
+  next.back = node;
+  next.where = mark;
+  next.label = label;
+  next.own = own;
+  next.total += own;
+  next.pending = 0;
+  return next;
+}
+
+void MarkParser::Expand(uint32_t node, uint32_t mark, uint32_t block) {
+  const MarkCandidate& candidate = candidates_.marks[mark];
+  if (candidate.Has(kMasked)) return Push(Successor(node, mark, MarkLabel::kLiteral, 0));
+  const bool may_fault = mark != banned_;
+  if (!may_fault) Push(Successor(node, mark, MarkLabel::kLiteral, cost::kImpossible));  // the beam never runs dry
+  if (nodes_[node].pending != 0) {
+    if (candidate.Has(kLeading)) ExpandContinue(node, mark);
+    // Other readings leave the block without its mark of continuation, unless an outer level has it.
+    if (nodes_[node].pending == 1 && block == banned_block_) {
+      return Push(Successor(node, mark, MarkLabel::kLiteral, cost::kImpossible));
+    }
+  }
+  const int own = nodes_[node].pending == 1 ? cost::kMissingContinuation : 0;
+  if (apostrophe_cost_ < cost::kImpossible) {
+    Push(Successor(node, mark, MarkLabel::kApostrophe, own + apostrophe_cost_));
+  }
+  if (prime_cost_ < cost::kImpossible) Push(Successor(node, mark, MarkLabel::kPrime, own + prime_cost_));
+  if (may_fault) {
+    Push(Successor(node, mark, MarkLabel::kLiteral, own + cost::kStray));
+    const int inside = IsInside(nodes_[node], candidate.family) ? cost::kSameInside : 0;
+    Push(Successor(node, mark, MarkLabel::kUnmatchedOpen, own + inside + unmatched_open_));
+    Push(Successor(node, mark, MarkLabel::kUnmatchedClose, own + inside + unmatched_close_));
+  }
+  const Node& from = nodes_[node];
+  const bool faulty = FacingCost(candidate, Facing::kOpens, style_) > 0 || HasInnerSpace(candidate, Facing::kOpens, style_);
+  if (from.depth < kMaxDepth && (may_fault || !faulty)) {
+    int nesting = 0;
+    for (int level = 0; level < from.depth; ++level) {
+      if (FamilyAt(from, level) == candidate.family && level + 1 == from.depth) nesting = cost::kSameInside;
+    }
+    if (from.depth == 2) nesting += cost::kThirdLevel;
+    if (nesting < cost::kSameInside || may_fault) {
+      Node next = Successor(node, mark, MarkLabel::kOpen, own + open_cost_ + nesting);
+      next.open[next.depth++] = mark;
+      Push(next);
+    }
+  }
+  ExpandClose(node, mark);
+}
+
+bool MarkParser::IsInside(const Node& node, MarkFamily family) const {
+  for (int level = 0; level < node.depth; ++level) {
+    if (FamilyAt(node, level) == family) return true;
+  }
+  return false;
+}
+
+void MarkParser::ExpandContinue(uint32_t node, uint32_t mark) {
+  const int level = nodes_[node].pending - 1;
+  const MarkCandidate& candidate = candidates_.marks[mark];
+  if (FamilyAt(nodes_[node], level) != candidate.family) return;
+  // Spanish and French copy continues with the closing guillemet as well.
+  const bool guillemet = candidate.family == MarkFamily::kGuillemet;
+  int own = guillemet ? 0 : open_cost_;
+  if (FormsDiffer(FormAt(nodes_[node], level), candidate.form)) own += cost::kWrongForm;
+  Node next = Successor(node, mark, MarkLabel::kContinue, own);
+  if (level + 1 < next.depth) next.pending = static_cast<uint8_t>(level + 2);
+  Push(next);
+}
+
+void MarkParser::ExpandClose(uint32_t node, uint32_t mark) {
+  const Node& from = nodes_[node];
+  if (from.depth == 0) return;
+  const MarkCandidate& candidate = candidates_.marks[mark];
+  const bool may_fault = mark != banned_;
+  const bool faulty =
+      FacingCost(candidate, Facing::kCloses, style_) > 0 || HasInnerSpace(candidate, Facing::kCloses, style_);
+  if (faulty && !may_fault) return;
+  int own = close_cost_ + (from.pending == 1 ? cost::kMissingContinuation : 0);
+  const int top = from.depth - 1;
+  const uint32_t opener = from.open[top];
+  if (top == 0 && opener >= first_mark_ && !attributions_at_.empty() &&
+      attributions_ > attributions_at_[opener - first_mark_]) {
+    own += cost::kSwallowedAttribution;
+  }
+  const bool same = FamilyAt(from, top) == candidate.family;
+  if (same && FormsDiffer(FormAt(from, top), candidate.form)) own += cost::kWrongForm;
+  if (same || may_fault) {
+    const MarkLabel label = same ? MarkLabel::kClose : MarkLabel::kCloseOther;
+    Node next = Successor(node, mark, label, own + (same ? 0 : cost::kWrongFamily));
+    --next.depth;
+    Push(next);
+  }
+  if (!same && top > 0 && may_fault && FamilyAt(nodes_[node], top - 1) == candidate.family) {
+    Node next = Successor(node, mark, MarkLabel::kCloseAcross, own + cost::kAcross);
+    next.open[top - 1] = next.open[top];
+    --next.depth;
+    Push(next);
+  }
+}
+
+void MarkParser::SetKey(Node& node, const Candidates& candidates) {
+  node.key = static_cast<uint16_t>(node.pending << 12);
+  for (int level = 0; level < node.depth; ++level) {
+    node.key = static_cast<uint16_t>(
+        node.key | (static_cast<unsigned>(candidates.marks[node.open[level]].form) + 1) << (4 * level));
+  }
+}
+
+void MarkParser::Push(Node next) {
+  SetKey(next, candidates_);
+  for (const uint32_t n : next_beam_) {
+    if (nodes_[n].key != next.key) continue;
+    if (next.total < nodes_[n].total) nodes_[n] = next;
+    return;
+  }
+  next_beam_.push_back(static_cast<uint32_t>(nodes_.size()));
+  nodes_.push_back(next);
+}
+
+void MarkParser::CrossInto(uint32_t next) {
+  const bool marked = StartsWithMark(next);
+  next_beam_.clear();
+  for (const uint32_t n : beam_) {
+    Node node = nodes_[n];
+    if (node.depth == 0) {
+      Push(Successor(n, next, MarkLabel::kStart, 0));
+      continue;
+    }
+    if (!marked && next == banned_block_) {
+      Push(Successor(n, next, MarkLabel::kStart, cost::kImpossible));
+      continue;
+    }
+    int own = node.depth > 1 ? cost::kInnerRunsOn * (node.depth - 1) : 0;
+    own += marked ? cost::kRunsOn : cost::kMissingContinuation + cost::kMissingContinuationMore * node.unmarked;
+    node = Successor(n, next, marked ? MarkLabel::kRunOn : MarkLabel::kRunOnUnmarked, own);
+    if (marked) {
+      node.pending = 1;
+    } else {
+      ++node.unmarked;
+    }
+    Push(node);
+  }
+  std::swap(beam_, next_beam_);
+}
+
+int MarkParser::BestCost(bool neutral) const {
+  const uint32_t node = BestNode(neutral);
+  return node == kNone ? cost::kImpossible : nodes_[node].total;
+}
+
+uint32_t MarkParser::BestNode(bool neutral) const {
+  uint32_t best = kNone;
+  for (const uint32_t n : beam_) {
+    if ((nodes_[n].depth == 0) != neutral) continue;
+    if (best == kNone || nodes_[n].total < nodes_[best].total) best = n;
+  }
+  return best;
+}
+
+void MarkParser::Settle() {
+  overflowed_ = true;
+  since_settled_ = 0;
+  settled_.resize(size_);
+  const uint32_t best = beam_.front();
+  WritePath(best, &settled_);
+  Node root = nodes_[best];
+  root.label = MarkLabel::kStart;
+  nodes_.clear();
+  nodes_.push_back(root);
+  beam_.assign(1, 0);
+}
+
+// Follows a path back to its start and writes what it says of each mark.
+void MarkParser::WritePath(uint32_t node, std::vector<MarkReading>* readings) {
+  const auto at = [&](uint32_t mark) -> MarkReading& { return (*readings)[mark - first_mark_]; };
+  for (uint32_t n = node; n != 0; n = nodes_[n].back) {
+    const Node& step = nodes_[n];
+    const Node& before = nodes_[step.back];
+    if (step.label == MarkLabel::kStart || step.label == MarkLabel::kRunOn) continue;
+    if (step.label == MarkLabel::kRunOnUnmarked) {
+      settled_unmarked_.push_back({.block = step.where, .opener = step.open[0]});
+      continue;
+    }
+    MarkReading& reading = at(step.where);
+    reading.label = step.label;
+    reading.cost = step.own;
+    reading.depth = step.depth;
+    switch (step.label) {
+      case MarkLabel::kClose:
+      case MarkLabel::kCloseOther:
+      case MarkLabel::kCloseAcross: {
+        const int level = before.depth - (step.label == MarkLabel::kCloseAcross ? 2 : 1);
+        reading.depth = static_cast<uint8_t>(level + 1);
+        reading.partner = before.open[static_cast<size_t>(level)];
+        at(reading.partner).partner = step.where;
+        break;
+      }
+      case MarkLabel::kContinue:
+        reading.depth = before.pending;
+        reading.partner = before.open[before.pending - 1u];
+        break;
+      case MarkLabel::kUnmatchedOpen:
+      case MarkLabel::kUnmatchedClose:
+        reading.depth = static_cast<uint8_t>(step.depth + 1);
+        break;
+      default:
+        break;
+    }
+    if (before.pending == 1 && step.label != MarkLabel::kContinue) {
+      settled_unmarked_.push_back({.block = document_.BlockAt(candidates_.marks[step.where].span.begin),
+                                   .opener = before.open[0]});
+    }
+  }
+}
+
+void MarkParser::Finish(std::vector<MarkReading>& readings, std::vector<UnmarkedBlock>& unmarked) {
+  if (size_ == 0) return;
+  settled_.resize(size_);
+  uint32_t node = BestNode(true);
+  if (node == kNone) node = beam_.front();
+  WritePath(node, &settled_);
+  std::ranges::copy(settled_, readings.begin() + first_mark_);
+  std::ranges::sort(settled_unmarked_, {}, &UnmarkedBlock::block);
+  unmarked.insert(unmarked.end(), settled_unmarked_.begin(), settled_unmarked_.end());
+}
+
+}  // namespace bylint::internal
