@@ -200,7 +200,7 @@ class Balancer {
                                  .glyph = candidate.glyph,
                                  .role = RoleOf(reading.label),
                                  .depth = reading.depth,
-                                 .partner = reading.partner});
+                                 .partner = reading.label == MarkLabel::kContinue ? kNone : reading.partner});
     }
   }
 

@@ -98,8 +98,8 @@ class Collector {
 
   void Continue(MarkIndex i) {
     const Mark& mark = analysis_.marks[i];
-    const auto at = std::ranges::find(open_, mark.partner, &Open::opener);
-    if (at == open_.end()) return;
+    if (mark.depth == 0 || mark.depth > open_.size()) return;
+    const auto at = open_.begin() + (mark.depth - 1);
     Quotation& quotation = analysis_.quotations[at->entry];
     quotation.open = i;
     quotation.repaired = false;
