@@ -81,7 +81,7 @@ int main(int argc, char** argv) {
   while (bucket_count < entries.size() / 3) bucket_count *= 2;
   std::vector<std::vector<uint32_t>> buckets(bucket_count);
   for (uint32_t i = 0; i < entries.size(); ++i) {
-    buckets[bylint::internal::HashWord(entries[i].first) >> 40 & (bucket_count - 1)].push_back(i);
+    buckets[bylint::internal::KeyOf(entries[i].first).hash >> 40 & (bucket_count - 1)].push_back(i);
   }
   std::vector<uint32_t> order(bucket_count);
   for (uint32_t i = 0; i < bucket_count; ++i) order[i] = i;
@@ -93,7 +93,7 @@ int main(int argc, char** argv) {
     for (uint32_t d = 0; !buckets[b].empty(); ++d) {
       std::vector<uint32_t> taken;
       for (const uint32_t entry : buckets[b]) {
-        const uint32_t slot = bylint::internal::SlotOf(bylint::internal::HashWord(entries[entry].first), d, slots);
+        const uint32_t slot = bylint::internal::SlotOf(bylint::internal::KeyOf(entries[entry].first).hash, d, slots);
         if (table[slot] != 0 || std::ranges::find(taken, slot) != taken.end()) break;
         taken.push_back(slot);
       }
@@ -102,7 +102,7 @@ int main(int argc, char** argv) {
         displacement[b] = d;
         break;
       }
-      if (d > 10'000'000) {
+      if (d >= 255) {
         std::cerr << "no perfect hash found\n";
         return 1;
       }
@@ -114,9 +114,13 @@ int main(int argc, char** argv) {
   out << "constexpr uint32_t kSlots = " << slots << ";\nconstexpr uint32_t kBuckets = " << bucket_count << ";\n";
   out << "constexpr WordEntry kWords[] = {\n    {\"\", 0},\n";
   for (const auto& [word, bits] : entries) out << "    {\"" << word << "\", 0x" << std::hex << bits << std::dec << "},\n";
-  out << "};\nconstexpr uint16_t kTable[kSlots] = {";
-  for (uint32_t i = 0; i < slots; ++i) out << (i % 20 == 0 ? "\n    " : "") << table[i] << ",";
-  out << "\n};\nconstexpr uint32_t kDisplacement[kBuckets] = {";
+  out << "};\nconstexpr internal::WordSlot kTable[kSlots] = {\n" << std::hex;
+  for (const uint32_t index : table) {
+    bylint::internal::WordSlot slot;
+    if (index != 0) slot = MakeSlot(bylint::internal::KeyOf(entries[index - 1].first), index);
+    out << "    {0x" << slot.first << ", 0x" << slot.second << "},\n";
+  }
+  out << std::dec << "};\nconstexpr uint8_t kDisplacement[kBuckets] = {";
   for (uint32_t i = 0; i < bucket_count; ++i) out << (i % 20 == 0 ? "\n    " : "") << displacement[i] << ",";
   out << "\n};\n";
   if (entries.size() >= 65535 || !out) {

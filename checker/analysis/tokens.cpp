@@ -98,7 +98,11 @@ class Tokenizer {
   Glyph At(uint32_t offset) const {
     if (offset >= end_) return {};
     const auto byte = static_cast<unsigned char>(text_[offset]);
-    if (byte < 0x80) return {kByteClasses[byte], 1, byte};
+    if (byte < 0x80) [[likely]] return {kByteClasses[byte], 1, byte};
+    return WideAt(offset);
+  }
+
+  [[gnu::noinline]] Glyph WideAt(uint32_t offset) const {
     const CodePoint c = DecodeUtf8(text_, offset);
     return {ClassOf(c.value), c.size, c.value};
   }
@@ -151,7 +155,37 @@ class Tokenizer {
     }
   };
 
+  // True when the ASCII letters before `at` are a whole word: no byte there can join another part to it.
+  bool EndsPlainWord(uint32_t at) const {
+    if (at == end_) return true;
+    const char c = text_[at];
+    if (c == ' ' || c == ',') return true;
+    // `May.` at the end of a sentence, but not `U.S.`, `Politico.com`, `www.…`.
+    return c == '.' && at - at_ > 1 && (at + 1 == end_ || text_[at + 1] == ' ');
+  }
+
+  // The common case of ReadWord: ASCII letters alone, with nothing joined to them.
+  bool ReadPlainWord() {
+    Folded folded;
+    uint32_t at = at_;
+    uint32_t upper = 0;
+    for (; at < end_; ++at) {
+      const ByteClass kind = ClassOfByte(at);
+      if (kind != ByteClass::kLower && kind != ByteClass::kUpper) break;
+      upper += kind == ByteClass::kUpper;
+      folded.Push(static_cast<char>(text_[at] | 0x20));
+    }
+    if (!EndsPlainWord(at)) return false;
+    if (upper > 0 && ClassOfByte(at_) == ByteClass::kUpper) flags_ |= kCapitalized;
+    if (upper >= 2 && upper == at - at_) flags_ |= kAllCaps;
+    Add(TokenKind::kWord, at, FindWord(folded.View()));
+    return true;
+  }
+
+  ByteClass ClassOfByte(uint32_t offset) const { return kByteClasses[static_cast<unsigned char>(text_[offset])]; }
+
   void ReadWord(Glyph first) {
+    if (first.size == 1 && ReadPlainWord()) return;
     if (ReadInitialism(first)) return;
     Folded folded;
     uint32_t at = at_;

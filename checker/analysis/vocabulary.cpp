@@ -17,9 +17,13 @@ struct WordEntry {
 }  // namespace
 
 uint32_t FindWord(std::string_view lower_case_word) {
-  const uint64_t hash = internal::HashWord(lower_case_word);
-  const uint32_t displacement = kDisplacement[hash >> 40 & (kBuckets - 1)];
-  const uint32_t index = kTable[internal::SlotOf(hash, displacement, kSlots)];
+  using internal::WordSlot;
+  const internal::WordKey key = internal::KeyOf(lower_case_word);
+  const uint32_t displacement = kDisplacement[key.hash >> 40 & (kBuckets - 1)];
+  const WordSlot& slot = kTable[internal::SlotOf(key.hash, displacement, kSlots)];
+  if (!slot.Matches(key)) return 0;
+  const uint32_t index = slot.Index();
+  if (lower_case_word.size() < WordSlot::kWordBytes) [[likely]] return index;
   return kWords[index].word == lower_case_word ? index : 0;
 }
 
