@@ -130,9 +130,9 @@ class FaultCollector {
     if (reading.depth > 1 && reading.cost >= cost::kSameInside && IsInsideSameFamily(i)) {
       return Add(i, MarkFaultKind::kMisnested, {}, {});
     }
-    if (HasInnerSpace(At(i), Facing::kOpens, context_.style)) {
-      const uint32_t next = context_.analysis.tokens[At(i).token + 1].span.begin;
-      Add(i, MarkFaultKind::kSpaced, {At(i).span.end, next}, {});
+    const TokenIndex next = At(i).token + 1;
+    if (next < context_.analysis.tokens.size() && HasInnerSpace(At(i), Facing::kOpens, context_.style)) {
+      Add(i, MarkFaultKind::kSpaced, {At(i).span.end, context_.analysis.tokens[next].span.begin}, {});
     }
   }
 
