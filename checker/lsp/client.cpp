@@ -58,6 +58,7 @@ ClientSettings ParseSettings(const Json& section) {
   ClientSettings settings;
   settings.inlay_hints = BoolOr(At(section, "inlayHints"), settings.inlay_hints);
   settings.rename_in_workspace = BoolOr(At(section, "renameInWorkspace"), settings.rename_in_workspace);
+  settings.workspace_diagnostics = BoolOr(At(section, "workspaceDiagnostics"), settings.workspace_diagnostics);
   const std::string_view quoted = StringOr(At(section, "renameInQuotations"));
   if (quoted == "ask") settings.rename_in_quotations = QuotedRename::kAsk;
   if (quoted == "always") settings.rename_in_quotations = QuotedRename::kAlways;

@@ -37,6 +37,7 @@ enum class QuotedRename : uint8_t { kNever, kAsk, kAlways };
 struct ClientSettings {
   bool inlay_hints = false;
   bool rename_in_workspace = false;
+  bool workspace_diagnostics = false;  // read once, in `initialize`
   QuotedRename rename_in_quotations = QuotedRename::kNever;
   friend bool operator==(const ClientSettings&, const ClientSettings&) = default;
 };

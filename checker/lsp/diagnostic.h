@@ -15,6 +15,9 @@ struct TextView {
 };
 inline TextView ViewOf(const OpenDocument& document) { return {document.uri(), document.text(), document.lines()}; }
 
+// A report of the document's diagnostics, or word that the client has it already.
+Json DiagnosticReport(Session& session, OpenDocument& document, std::string_view known_result);
+
 Json DiagnosticsJson(const ClientFeatures& client, const TextView& view, std::span<const Finding> findings);
 
 }  // namespace bylint::lsp

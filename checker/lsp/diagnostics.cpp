@@ -1,6 +1,9 @@
 // textDocument/publishDiagnostics for clients that are told, textDocument/diagnostic for those that ask.
 #include "checker/lsp/diagnostic.h"
 
+#include <functional>
+#include <utility>
+
 #include "absl/strings/str_cat.h"
 #include "checker/base/to_absl.h"
 #include "checker/lsp/methods.h"
@@ -47,6 +50,12 @@ Json DiagnosticJson(const ClientFeatures& client, const TextView& view, const Fi
   return diagnostic;
 }
 
+// Stands for a text under the rules in force.
+std::string ResultId(const Session& session, const OpenDocument& document) {
+  return absl::StrCat(absl::Hex(std::hash<std::string_view>()(document.text()), absl::kZeroPad16), "-",
+                      session.rules_generation);
+}
+
 }  // namespace
 
 Json DiagnosticsJson(const ClientFeatures& client, const TextView& view, std::span<const Finding> findings) {
@@ -55,12 +64,18 @@ Json DiagnosticsJson(const ClientFeatures& client, const TextView& view, std::sp
   return diagnostics;
 }
 
+Json DiagnosticReport(Session& session, OpenDocument& document, std::string_view known_result) {
+  const std::string result = ResultId(session, document);
+  if (result == known_result) return {{"kind", "unchanged"}, {"resultId", result}};
+  const Checked* checked = document.Check(session.checker);
+  Json items = checked == nullptr ? Json::array() : DiagnosticsJson(session.client, ViewOf(document), checked->findings);
+  return {{"kind", "full"}, {"resultId", result}, {"items", std::move(items)}};
+}
+
 Reply DocumentDiagnostic(Session& session, const Json& params) {
   OpenDocument* document = session.FindDocument(params);
   if (document == nullptr) return Refuse(ErrorCode::kInvalidParams, "the document is not open");
-  const Checked* checked = document->Check(session.checker);
-  Json items = checked == nullptr ? Json::array() : DiagnosticsJson(session.client, ViewOf(*document), checked->findings);
-  return Answer({{"kind", "full"}, {"items", std::move(items)}});
+  return Answer(DiagnosticReport(session, *document, StringOr(At(params, "previousResultId"))));
 }
 
 bool PublishNext(Session& session) {

@@ -23,16 +23,26 @@ std::vector<std::string> FoldersOf(const Json& params) {
   return folders;
 }
 
-Json ServerCapabilities(const ClientFeatures& client) {
+Json ServerCapabilities(const ClientFeatures& client, const ClientSettings& settings) {
   Json capabilities = {
       {"positionEncoding", ToString(client.encoding)},
       {"textDocumentSync", {{"openClose", true}, {"change", kIncrementalSync}, {"save", {{"includeText", true}}}}},
+      {"codeActionProvider", {{"codeActionKinds", {"quickfix", "source.fixAll.bylint"}}}},
+      {"definitionProvider", true},
+      {"documentHighlightProvider", true},
+      {"documentSymbolProvider", {{"label", "bylint"}}},
+      {"executeCommandProvider", {{"commands", {kCheckWorkspaceCommand}}}},
+      {"hoverProvider", true},
+      {"referencesProvider", true},
       {"workspace", {{"workspaceFolders", {{"supported", true}, {"changeNotifications", true}}}}},
   };
   if (client.pulls_diagnostics) {
     capabilities["diagnosticProvider"] = {
-        {"identifier", "bylint"}, {"interFileDependencies", false}, {"workspaceDiagnostics", false}};
+        {"identifier", "bylint"}, {"interFileDependencies", false}, {"workspaceDiagnostics", settings.workspace_diagnostics}};
   }
+  // Clients that cannot prepare a rename are told yes or no only.
+  capabilities["renameProvider"] = client.rename_ranges ? Json{{"prepareProvider", true}} : Json(true);
+  if (client.inlay_hints) capabilities["inlayHintProvider"] = true;
   return capabilities;
 }
 
@@ -42,10 +52,10 @@ Reply Initialize(Session& session, const Json& params) {
   session.client = ParseFeatures(At(params, "capabilities"));
   session.settings = ParseSettings(At(params, "initializationOptions"));
   session.folders = FoldersOf(params);
-  return Answer({{"capabilities", ServerCapabilities(session.client)},
+  return Answer({{"capabilities", ServerCapabilities(session.client, session.settings)},
                  {"serverInfo", {{"name", "bylint"}, {"version", BYLINT_VERSION}}}});
 }
 
-void Initialized(Session& /*session*/, const Json& /*params*/) {}
+void Initialized(Session& session, const Json& /*params*/) { RegisterWatchers(session); }
 
 }  // namespace bylint::lsp

@@ -4,7 +4,18 @@ namespace bylint::lsp {
 namespace {
 
 constexpr RequestMethod kRequests[] = {
+    {"textDocument/codeAction", CodeAction, true},
+    {"textDocument/definition", Definition, true},
     {"textDocument/diagnostic", DocumentDiagnostic, true},
+    {"textDocument/documentHighlight", DocumentHighlight, true},
+    {"textDocument/documentSymbol", DocumentSymbol, true},
+    {"textDocument/hover", Hover, true},
+    {"textDocument/inlayHint", InlayHint, true},
+    {"textDocument/prepareRename", PrepareRename, true},
+    {"textDocument/references", References, true},
+    {"textDocument/rename", Rename, true},
+    {"workspace/diagnostic", WorkspaceDiagnostic},
+    {"workspace/executeCommand", ExecuteCommand},
 };
 
 constexpr NotificationMethod kNotifications[] = {
@@ -13,6 +24,9 @@ constexpr NotificationMethod kNotifications[] = {
     {"textDocument/didClose", DidClose},
     {"textDocument/didOpen", DidOpen},
     {"textDocument/didSave", DidSave},
+    {"workspace/didChangeConfiguration", DidChangeConfiguration},
+    {"workspace/didChangeWatchedFiles", DidChangeWatchedFiles},
+    {"workspace/didChangeWorkspaceFolders", DidChangeWorkspaceFolders},
 };
 
 }  // namespace

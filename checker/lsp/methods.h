@@ -25,6 +25,30 @@ Reply DocumentDiagnostic(Session& session, const Json& params);
 // Pushes the diagnostics of one document that waits for it; false when none does.
 bool PublishNext(Session& session);
 
+// workspace_scan.cpp
+inline constexpr std::string_view kCheckWorkspaceCommand = "bylint.checkWorkspace";
+Reply WorkspaceDiagnostic(Session& session, const Json& params);
+Reply ExecuteCommand(Session& session, const Json& params);
+
+// code_action.cpp, hover.cpp, symbols.cpp, people.cpp, rename.cpp, inlay_hints.cpp
+Reply CodeAction(Session& session, const Json& params);
+Reply Hover(Session& session, const Json& params);
+Reply DocumentSymbol(Session& session, const Json& params);
+Reply Definition(Session& session, const Json& params);
+Reply References(Session& session, const Json& params);
+Reply DocumentHighlight(Session& session, const Json& params);
+Reply PrepareRename(Session& session, const Json& params);
+Reply Rename(Session& session, const Json& params);
+Reply InlayHint(Session& session, const Json& params);
+
+// watch.cpp
+void RegisterWatchers(Session& session);
+void DidChangeWatchedFiles(Session& session, const Json& params);
+void DidChangeConfiguration(Session& session, const Json& params);
+void DidChangeWorkspaceFolders(Session& session, const Json& params);
+// Puts the `bylint` section of the editor's settings in force.
+void TakeSettings(Session& session, const Json& section);
+
 struct RequestMethod {
   std::string_view name;
   Reply (*handle)(Session&, const Json& params);

@@ -69,6 +69,13 @@ Json OpenDocument::ToJson(SourceSpan span, PositionEncoding encoding) const {
   return RangeJson(text_, lines_, span, encoding);
 }
 
+std::string EditorText(const SourceText& source) {
+  constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+  std::string_view text = source.text();
+  if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
+  return std::string(text);
+}
+
 Json RangeJson(std::string_view text, const LineIndex& lines, SourceSpan span, PositionEncoding encoding) {
   return {{"start", ToJson(lines.ToPosition(text, span.begin, encoding))},
           {"end", ToJson(lines.ToPosition(text, span.end, encoding))}};

@@ -51,6 +51,9 @@ class OpenDocument {
   std::unique_ptr<const Checked> checked_;
 };
 
+// The text as an editor holds it: without a byte-order mark.
+std::string EditorText(const SourceText& source);
+
 // {"start":…,"end":…} of a span of `text`.
 Json RangeJson(std::string_view text, const LineIndex& lines, SourceSpan span, PositionEncoding encoding);
 

@@ -29,12 +29,12 @@ void Server::Receive(Json message) {
 }
 
 void Server::ReceiveBroken(std::string_view why) {
-  Respond(Json(), Refuse(ErrorCode::kParseError, std::string(why)));
+  session_.Respond(Json(), Refuse(ErrorCode::kParseError, std::string(why)));
 }
 
 bool Server::Step() {
   if (exit_code_) return false;
-  if (queue_.empty()) return PublishNext(session_);
+  if (queue_.empty()) return PublishNext(session_) || ScanNext(session_);
   const Json message = std::move(queue_.front());
   queue_.pop_front();
   CountChange(message, -1);
@@ -43,22 +43,28 @@ bool Server::Step() {
 }
 
 void Server::Handle(const Json& message) {
-  if (!message.is_object()) return Respond(Json(), Refuse(ErrorCode::kInvalidRequest, "a message is an object"));
+  if (!message.is_object()) return session_.Respond(Json(), Refuse(ErrorCode::kInvalidRequest, "a message is an object"));
   const std::string* method = AsString(At(message, "method"));
   const Json& id = At(message, "id");
   if (method != nullptr) {
     if (id.is_null()) return HandleNotification(*method, At(message, "params"));
     if (IsId(id)) return HandleRequest(*method, id, At(message, "params"));
-    return Respond(Json(), Refuse(ErrorCode::kInvalidRequest, "the id is neither a number nor a string"));
+    return session_.Respond(Json(), Refuse(ErrorCode::kInvalidRequest, "the id is neither a number nor a string"));
   }
-  if (message.contains("result") || message.contains("error")) return;  // an answer; none is waited for
-  Respond(IsId(id) ? id : Json(), Refuse(ErrorCode::kInvalidRequest, "no method"));
+  if (message.contains("result") || message.contains("error")) return HandleAnswer(id, At(message, "result"));
+  session_.Respond(IsId(id) ? id : Json(), Refuse(ErrorCode::kInvalidRequest, "no method"));
+}
+
+void Server::HandleAnswer(const Json& id, const Json& result) {
+  // The id of a request begins with its method.
+  if (!absl::StartsWith(ToAbsl(StringOr(id)), "workspace/configuration#")) return;
+  if (state_ == State::kRunning && result.is_array() && !result.empty()) TakeSettings(session_, result[0]);
 }
 
 void Server::HandleRequest(const std::string& method, const Json& id, const Json& params) {
   session_.current_id = id;
   const Reply reply = Dispatch(method, params);
-  if (!reply.later) Respond(id, reply);
+  if (!reply.later) session_.Respond(id, reply);
 }
 
 Reply Server::Dispatch(const std::string& method, const Json& params) {
@@ -72,6 +78,7 @@ Reply Server::Dispatch(const std::string& method, const Json& params) {
   if (state_ == State::kShutDown) return Refuse(ErrorCode::kInvalidRequest, "the server is shut down");
   if (method == "shutdown") {
     state_ = State::kShutDown;
+    CancelAllScans(session_);
     return Answer(Json());
   }
   const RequestMethod* known = Find(RequestMethods(), method);
@@ -91,27 +98,20 @@ void Server::HandleNotification(const std::string& method, const Json& params) {
   if (const NotificationMethod* known = Find(NotificationMethods(), method)) known->handle(session_, params);
 }
 
-void Server::Respond(const Json& id, const Reply& reply) {
-  Json message = {{"jsonrpc", "2.0"}, {"id", id}};
-  if (reply.error == ErrorCode::kNone) {
-    message["result"] = reply.result;
-  } else {
-    message["error"] = {{"code", static_cast<int>(reply.error)}, {"message", reply.message}};
-    if (reply.error == ErrorCode::kServerCancelled) message["error"]["data"] = {{"retriggerRequest", true}};
-  }
-  session_.send(message);
-}
-
 void Server::CancelQueued(const Json& id) {
   if (!IsId(id)) return;
   const auto asks = [&](const Json& message) { return At(message, "id") == id && message.contains("method"); };
   const auto found = std::ranges::find_if(queue_, asks);
-  if (found == queue_.end()) return;  // answered already
+  if (found == queue_.end()) {
+    // Under way, or answered already.
+    if (CancelScan(session_, id)) session_.Respond(id, Refuse(ErrorCode::kRequestCancelled, "cancelled"));
+    return;
+  }
   // Requests that change the state of the conversation are not dropped.
   const std::string_view method = StringOr(At(*found, "method"));
   if (method == "initialize" || method == "shutdown") return;
   queue_.erase(found);
-  Respond(id, Refuse(ErrorCode::kRequestCancelled, "cancelled"));
+  session_.Respond(id, Refuse(ErrorCode::kRequestCancelled, "cancelled"));
 }
 
 void Server::CountChange(const Json& message, int step) {

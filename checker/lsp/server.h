@@ -43,10 +43,10 @@ class Server {
   enum class State { kNew, kRunning, kShutDown };
 
   void Handle(const Json& message);
+  void HandleAnswer(const Json& id, const Json& result);
   void HandleRequest(const std::string& method, const Json& id, const Json& params);
   void HandleNotification(const std::string& method, const Json& params);
   Reply Dispatch(const std::string& method, const Json& params);
-  void Respond(const Json& id, const Reply& reply);
   void CancelQueued(const Json& id);
   // Counts changes to documents that are queued.
   void CountChange(const Json& message, int step);

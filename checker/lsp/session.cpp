@@ -14,6 +14,23 @@ OpenDocument* Session::FindDocument(const Json& params) {
   return found == documents.end() ? nullptr : &found->second;
 }
 
+OpenDocument* Session::FindByPath(std::string_view path) {
+  for (auto& [uri, document] : documents) {
+    if (document.path() == path) return &document;
+  }
+  return nullptr;
+}
+
+void Session::Respond(const Json& id, const Reply& reply) {
+  Json message = {{"jsonrpc", "2.0"}, {"id", id}};
+  if (reply.error == ErrorCode::kNone) {
+    message["result"] = reply.result;
+  } else {
+    message["error"] = {{"code", static_cast<int>(reply.error)}, {"message", reply.message}};
+  }
+  send(message);
+}
+
 void Session::Notify(std::string_view method, Json params) {
   send({{"jsonrpc", "2.0"}, {"method", method}, {"params", std::move(params)}});
 }
@@ -28,7 +45,10 @@ void Session::ShowMessage(int type, std::string_view text) {
   Notify("window/showMessage", {{"type", type}, {"message", text}});
 }
 
-void Session::RecheckAll() {
+void Session::ReloadRules() {
+  checker = Checker();
+  ++revision;
+  ++rules_generation;
   for (auto& [uri, document] : documents) {
     document.Recheck();
     if (!client.pulls_diagnostics) unpublished.insert(uri);

@@ -13,7 +13,12 @@ int64_t VersionOf(const Json& params, int64_t otherwise) {
 
 // Diagnostics are pushed once the queue is empty: of ten quick changes only the last is checked.
 void Changed(Session& session, const OpenDocument& document) {
+  ++session.revision;
   if (!session.client.pulls_diagnostics) session.unpublished.insert(document.uri());
+}
+
+void ClearPushed(Session& session, std::string_view uri) {
+  session.Notify("textDocument/publishDiagnostics", {{"uri", uri}, {"diagnostics", Json::array()}});
 }
 
 // Once for each stretch of being too large.
@@ -32,6 +37,7 @@ void DidOpen(Session& session, const Json& params) {
   if (uri == nullptr || text == nullptr) return;
   OpenDocument document(*uri, StringOr(At(item, "languageId")), VersionOf(params, 0), *text);
   const auto opened = session.documents.insert_or_assign(*uri, std::move(document)).first;
+  if (session.published_closed.erase(*uri) > 0 && session.client.pulls_diagnostics) ClearPushed(session, *uri);
   SayIfGrownTooLarge(session, opened->second, false);
   Changed(session, opened->second);
 }
@@ -60,9 +66,8 @@ void DidClose(Session& session, const Json& params) {
   const std::string uri = document->uri();
   session.documents.erase(uri);
   session.unpublished.erase(uri);
-  if (!session.client.pulls_diagnostics) {
-    session.Notify("textDocument/publishDiagnostics", {{"uri", uri}, {"diagnostics", Json::array()}});
-  }
+  ++session.revision;
+  if (!session.client.pulls_diagnostics) ClearPushed(session, uri);
 }
 
 }  // namespace bylint::lsp

@@ -1,0 +1,209 @@
+"""Every method that bylint offers, asked by a client that others wrote."""
+
+import pytest
+from conftest import ARTICLE, LINES, place, stretch, words_at
+from lsprotocol import types
+
+FAULT = "“We have had more than enough of this.”"
+
+
+async def test_initialize_tells_name_and_what_is_offered(pushed, bare):
+    assert pushed.result.server_info.name == "bylint"
+    assert pushed.result.capabilities.position_encoding == "utf-16"
+    assert bare.result.capabilities.diagnostic_provider is None
+
+
+async def test_pushed_diagnostics_mark_the_quotation(pushed):
+    (diagnostic,) = await pushed.diagnostics()
+    assert words_at(diagnostic.range) == FAULT
+    assert diagnostic.code == "unattributed-quote"
+    assert diagnostic.source == "bylint"
+    assert diagnostic.severity == types.DiagnosticSeverity.Error
+
+
+async def test_incremental_and_full_changes(pushed):
+    assert len(await pushed.diagnostics()) == 1
+    range_ = types.Range(place(0, FAULT), place(0, FAULT, end=True))
+    pushed.change(2, types.TextDocumentContentChangePartial(range=range_, text="Nobody came."))
+    assert await pushed.diagnostics() == []
+    pushed.change(3, types.TextDocumentContentChangeWholeDocument(text=ARTICLE))
+    assert len(await pushed.diagnostics()) == 1
+
+
+async def test_edits_out_of_range_are_pulled_in(pushed):
+    await pushed.diagnostics()
+    far = types.Range(types.Position(900, 900), types.Position(9000, 0))
+    pushed.change(2, types.TextDocumentContentChangePartial(range=far, text="“Nobody at all will ever say this again.”\n"))
+    assert len(await pushed.diagnostics()) == 2
+
+
+async def test_closing_empties(pushed):
+    await pushed.diagnostics()
+    pushed.client.text_document_did_close(types.DidCloseTextDocumentParams(text_document=pushed.document))
+    assert await pushed.diagnostics() == []
+
+
+async def test_pulled_diagnostics_and_unchanged_ones(pulled):
+    params = types.DocumentDiagnosticParams(text_document=pulled.document)
+    report = await pulled.client.text_document_diagnostic_async(params)
+    assert [words_at(item.range) for item in report.items] == [FAULT]
+    params.previous_result_id = report.result_id
+    assert (await pulled.client.text_document_diagnostic_async(params)).kind == "unchanged"
+    pulled.change(2, types.TextDocumentContentChangeWholeDocument(text="He left.\n"))
+    assert (await pulled.client.text_document_diagnostic_async(params)).items == []
+
+
+async def test_workspace_diagnostics_cover_closed_files(pulled, tmp_path):
+    (tmp_path / "closed.md").write_text(f"# Café\n\nIt closed. {FAULT} It was late.\n", encoding="utf-8")
+    report = await pulled.client.workspace_diagnostic_async(types.WorkspaceDiagnosticParams(previous_result_ids=[]))
+    found = {item.uri.rsplit("/")[-1]: len(item.items) for item in report.items}
+    assert found == {"border.txt": 1, "closed.md": 1}
+
+
+async def test_the_command_checks_the_workspace_for_clients_without_pull(pushed, tmp_path):
+    closed = tmp_path / "closed.txt"
+    closed.write_text(f"The cafe closed on Monday. {FAULT} It was late.\n", encoding="utf-8")
+    result = await pushed.client.workspace_execute_command_async(
+        types.ExecuteCommandParams(command="bylint.checkWorkspace")
+    )
+    assert result == {"files": 2, "findings": 2}
+    assert len(pushed.client.diagnostics[closed.as_uri()]) == 1
+
+
+async def test_hover_says_who_said_it(pushed):
+    hover = await pushed.client.text_document_hover_async(types.HoverParams(**pushed.at(4, "not forget")))
+    assert "Volodymyr Zelenskyy" in hover.contents.value
+    assert "`he`" in hover.contents.value
+    assert "`said`" in hover.contents.value
+    assert words_at(hover.range) == "“And we will not forget anybody here,”"
+
+
+async def test_hover_on_a_name_and_on_nothing(pushed):
+    hover = await pushed.client.text_document_hover_async(types.HoverParams(**pushed.at(2, "Zelenskyy said")))
+    assert hover.contents.value.startswith("**Volodymyr Zelenskyy**")
+    assert await pushed.client.text_document_hover_async(types.HoverParams(**pushed.at(0, "vote"))) is None
+
+
+async def test_symbols_are_quotations_under_their_speakers(pushed):
+    symbols = await pushed.client.text_document_document_symbol_async(
+        types.DocumentSymbolParams(text_document=pushed.document)
+    )
+    tree = {symbol.name: [child.name for child in symbol.children] for symbol in symbols}
+    assert tree == {
+        "(nobody)": [FAULT],
+        "Volodymyr Zelenskyy": [
+            "“We will rebuild every single house,”",
+            "“And we will not forget anybody here,”",
+        ],
+        "Anna Berg": ["“I never met Zelenskyy in my life,”"],
+    }
+
+
+async def test_symbols_without_trees(bare):
+    symbols = await bare.client.text_document_document_symbol_async(
+        types.DocumentSymbolParams(text_document=bare.document)
+    )
+    assert [s.container_name for s in symbols].count("Volodymyr Zelenskyy") == 2
+
+
+@pytest.mark.parametrize("line, words", [(4, "he said"), (4, "Zelenskyy’s"), (2, "Zelenskyy said"), (4, "forget")])
+async def test_definition_is_the_first_full_mention(pushed, line, words):
+    location = await pushed.client.text_document_definition_async(types.DefinitionParams(**pushed.at(line, words)))
+    assert location.uri == pushed.uri
+    assert location.range == stretch(2, "Volodymyr Zelenskyy")
+
+
+async def test_references_are_mentions_and_quotations(pushed):
+    locations = await pushed.client.text_document_references_async(
+        types.ReferenceParams(
+            **pushed.at(2, "Zelenskyy said"), context=types.ReferenceContext(include_declaration=False)
+        )
+    )
+    assert [words_at(location.range) for location in locations] == [
+        "Zelenskyy",
+        "Zelenskyy",
+        "Zelenskyy",
+        "“We will rebuild every single house,”",
+        "“And we will not forget anybody here,”",
+    ]
+
+
+async def test_highlights(pushed):
+    highlights = await pushed.client.text_document_document_highlight_async(
+        types.DocumentHighlightParams(**pushed.at(6, "Berg"))
+    )
+    assert [words_at(highlight.range) for highlight in highlights] == ["Anna Berg"]
+
+
+def applied(edit: types.WorkspaceEdit, uri: str) -> str:
+    """The article after the edit."""
+    lines = [line.encode("utf-16-le") for line in LINES]
+    changes = edit.changes[uri] if edit.changes else [e for c in edit.document_changes for e in c.edits]
+    for change in sorted(changes, key=lambda c: (c.range.start.line, c.range.start.character), reverse=True):
+        line, start, end = change.range.start.line, change.range.start.character, change.range.end.character
+        lines[line] = lines[line][: 2 * start] + change.new_text.encode("utf-16-le") + lines[line][2 * end :]
+    return "\n".join(line.decode("utf-16-le") for line in lines)
+
+
+async def test_rename_keeps_possessives_and_leaves_quotations_alone(bare):
+    params = bare.at(4, "Zelenskyy’s")
+    prepared = await bare.client.text_document_prepare_rename_async(types.PrepareRenameParams(**params))
+    assert words_at(prepared.range) == "Zelenskyy"
+    edit = await bare.client.text_document_rename_async(types.RenameParams(**params, new_name="Zelensky"))
+    text = applied(edit, bare.uri)
+    assert "Volodymyr Zelensky spoke" in text
+    assert "house,” Zelensky said" in text
+    assert "Zelensky’s office" in text
+    assert "“I never met Zelenskyy in my life,”" in text
+
+
+async def test_rename_in_the_workspace(pulled, tmp_path):
+    other = tmp_path / "other.txt"
+    other.write_text("On Friday Volodymyr Zelenskyy went home. Zelenskyy was tired, his office told the press.\n", encoding="utf-8")
+    stranger = tmp_path / "stranger.txt"
+    stranger.write_text("On Friday Olena Zelenskyy went home, her office told the press.\n", encoding="utf-8")
+    edit = await pulled.client.text_document_rename_async(
+        types.RenameParams(**pulled.at(2, "Zelenskyy said"), new_name="Zelensky")
+    )
+    counts = {change.text_document.uri.rsplit("/")[-1]: len(change.edits) for change in edit.document_changes}
+    assert counts == {"border.txt": 3, "other.txt": 2}
+
+
+async def test_rename_of_no_name_is_refused(pushed):
+    assert await pushed.client.text_document_prepare_rename_async(
+        types.PrepareRenameParams(**pushed.at(0, "vote"))
+    ) is None
+    with pytest.raises(Exception, match="no name"):
+        await pushed.client.text_document_rename_async(types.RenameParams(**pushed.at(0, "vote"), new_name="X"))
+
+
+async def test_inlay_hints_name_the_speaker_where_they_are_wanted(pulled, pushed):
+    everything = types.Range(types.Position(0, 0), types.Position(99, 0))
+    hints = await pulled.client.text_document_inlay_hint_async(
+        types.InlayHintParams(text_document=pulled.document, range=everything)
+    )
+    assert [hint.label for hint in hints] == ["— Volodymyr Zelenskyy", "— Volodymyr Zelenskyy", "— Anna Berg"]
+    off = await pushed.client.text_document_inlay_hint_async(
+        types.InlayHintParams(text_document=pushed.document, range=everything)
+    )
+    assert off == []
+
+
+async def actions_for(desk, text: str, range_: types.Range, only=None):
+    desk.change(2, types.TextDocumentContentChangeWholeDocument(text=text))
+    diagnostics = await desk.diagnostics()
+    return await desk.client.text_document_code_action_async(
+        types.CodeActionParams(
+            text_document=desk.document,
+            range=range_,
+            context=types.CodeActionContext(diagnostics=diagnostics, only=only),
+        )
+    )
+
+
+async def test_unknown_methods_and_broken_parameters_are_answered(pushed):
+    with pytest.raises(Exception, match="unknown method"):
+        await pushed.client.protocol.send_request_async("bylint/noSuchMethod", {})
+    assert await pushed.client.protocol.send_request_async("textDocument/hover", [1, 2]) is None
+    hover = await pushed.client.text_document_hover_async(types.HoverParams(**pushed.at(4, "not forget")))
+    assert hover is not None
