@@ -3,6 +3,7 @@
 import os
 from dataclasses import dataclass
 
+import pytest
 import pytest_lsp
 from lsprotocol import types
 from pytest_lsp import ClientServerConfig, LanguageClient, client_capabilities
@@ -109,27 +110,48 @@ def without_pull(capabilities: types.ClientCapabilities) -> types.ClientCapabili
     return capabilities
 
 
+def answer_registrations(client: LanguageClient) -> None:
+    @client.feature(types.CLIENT_REGISTER_CAPABILITY)
+    def _(_params):
+        return None
+
+
 @pytest_lsp.fixture(config=server())
-async def pushed(lsp_client: LanguageClient, tmp_path):
+async def pushed_client(lsp_client: LanguageClient, tmp_path):
+    lsp_client.desk = await open_desk(lsp_client, tmp_path, without_pull(client_capabilities("neovim@v0.7.0")))
+    yield
+    await lsp_client.shutdown_session()
+
+
+@pytest_lsp.fixture(config=server())
+async def pulled_client(lsp_client: LanguageClient, tmp_path):
+    answer_registrations(lsp_client)
+    settings = {"inlayHints": True, "workspaceDiagnostics": True, "renameInWorkspace": True}
+    lsp_client.desk = await open_desk(lsp_client, tmp_path, current_vscode(), settings)
+    yield
+    await lsp_client.shutdown_session()
+
+
+@pytest_lsp.fixture(config=server())
+async def bare_client(lsp_client: LanguageClient, tmp_path):
+    lsp_client.desk = await open_desk(lsp_client, tmp_path, types.ClientCapabilities())
+    yield
+    await lsp_client.shutdown_session()
+
+
+@pytest.fixture
+def pushed(pushed_client) -> Desk:
     """Neovim: pushed diagnostics."""
-    yield await open_desk(lsp_client, tmp_path, without_pull(client_capabilities("neovim")))
-    await lsp_client.shutdown_session()
+    return pushed_client.desk
 
 
-@pytest_lsp.fixture(config=server())
-async def pulled(lsp_client: LanguageClient, tmp_path):
-    """Visual Studio Code: diagnostics are asked for, hints and workspace diagnostics are wanted."""
-    yield await open_desk(
-        lsp_client,
-        tmp_path,
-        current_vscode(),
-        {"inlayHints": True, "workspaceDiagnostics": True, "renameInWorkspace": True},
-    )
-    await lsp_client.shutdown_session()
+@pytest.fixture
+def pulled(pulled_client) -> Desk:
+    """Visual Studio Code: diagnostics are asked for; hints and workspace diagnostics are wanted."""
+    return pulled_client.desk
 
 
-@pytest_lsp.fixture(config=server())
-async def bare(lsp_client: LanguageClient, tmp_path):
+@pytest.fixture
+def bare(bare_client) -> Desk:
     """A client that announces nothing at all."""
-    yield await open_desk(lsp_client, tmp_path, types.ClientCapabilities())
-    await lsp_client.shutdown_session()
+    return bare_client.desk
