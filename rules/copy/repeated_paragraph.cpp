@@ -1,0 +1,55 @@
+#include "absl/container/flat_hash_map.h"
+#include "absl/strings/string_view.h"
+#include "bylint/rule.h"
+
+namespace bylint {
+namespace {
+
+constexpr Example kBad[] = {
+    {.text = "The council voted on Monday to close the swimming pool for good, after forty years.\n\n"
+             "Nobody on the council spoke against it.\n\n"
+             "The council voted on Monday to close the swimming pool for good, after forty years.",
+     .marks = "The council voted on Monday to close the swimming pool for good, after forty years."}};
+constexpr Example kGood[] = {
+    {.text = "The council did not answer.\n\nThe road opens in May.\n\nThe council did not answer.",
+     .note = "short enough to be meant"}};
+
+constexpr RuleInfo kInfo = {.name = "repeated-paragraph",
+                            .group = Group::kCopy,
+                            .level = Level::kWarning,
+                            .summary = "paragraph that stands twice in the article",
+                            .why = "Readers lose their place, and wonder what should have stood there instead.",
+                            .bad = kBad,
+                            .good = kGood};
+
+// Shorter ones come again on purpose: a refrain, a label, the question of an interview.
+constexpr uint32_t kShortest = 80;  // bytes
+
+bool IsProse(const Block& block) {
+  return block.kind == BlockKind::kParagraph || block.kind == BlockKind::kListItem ||
+         block.kind == BlockKind::kBlockQuote;
+}
+
+class RepeatedParagraph final : public Rule {
+ public:
+  const RuleInfo& info() const override { return kInfo; }
+
+  void Check(const Article& article, Reporter& report) const override {
+    absl::flat_hash_map<absl::string_view, TextSpan> first_by_text;
+    for (const Block& block : article.blocks()) {
+      if (!IsProse(block) || block.span.size() < kShortest) continue;
+      const std::string_view text = article.Text(block.span);
+      const auto [first, is_new] = first_by_text.emplace(absl::string_view(text.data(), text.size()), block.span);
+      if (is_new) continue;
+      report.At(block.span, "this paragraph stands in the article already").Label(first->second, "first here");
+    }
+  }
+};
+
+}  // namespace
+
+absl::StatusOr<RulePtr> MakeRepeatedParagraph(const RuleOptions& /*options*/) {
+  return std::make_unique<RepeatedParagraph>();
+}
+
+}  // namespace bylint
