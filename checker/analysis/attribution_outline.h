@@ -71,7 +71,8 @@ class Outline {
 
   // The word at `i` in lower case, where the vocabulary has it; else empty.
   std::string_view Word(uint32_t i) const {
-    return elements_[i].IsWord() ? WordAt(analysis_->tokens[elements_[i].token].code) : std::string_view();
+    const Token& token = analysis_->tokens[elements_[i].token];
+    return elements_[i].IsWord() && token.IsWord() ? WordAt(token.code) : std::string_view();
   }
 
   // Bytes of the elements [begin, end); possessive endings of the last one left out.
