@@ -13,6 +13,7 @@
 #include <array>
 #include <string_view>
 
+#include "checker/analysis/vocabulary_hash.h"
 #include "checker/base/utf8.h"
 
 namespace bylint::internal {
@@ -144,7 +145,7 @@ class Tokenizer {
 
   // A word in lower case with straight apostrophes, for the vocabulary; too long ones are in no vocabulary.
   struct Folded {
-    char data[32];
+    char data[32] = {};
     uint32_t size = 0;
     void Push(char c) {
       if (size < sizeof(data)) data[size] = c;
@@ -178,7 +179,8 @@ class Tokenizer {
     if (!EndsPlainWord(at)) return false;
     if (upper > 0 && ClassOfByte(at_) == ByteClass::kUpper) flags_ |= kCapitalized;
     if (upper >= 2 && upper == at - at_) flags_ |= kAllCaps;
-    Add(TokenKind::kWord, at, FindWord(folded.View()));
+    const std::string_view word = folded.View();
+    Add(TokenKind::kWord, at, word.empty() ? 0 : FindKey(KeyOfPadded(word), word));
     return true;
   }
 

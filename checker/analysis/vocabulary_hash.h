@@ -30,20 +30,27 @@ struct WordKey {
   uint64_t hash = 0;
 };
 
-inline WordKey KeyOf(std::string_view word) {
-  constexpr uint64_t kOdd = 0x9e3779b97f4a7c15u;
-  WordKey key{.first = FirstEightBytes(word)};
-  uint64_t hash = key.first * kOdd;
-  hash ^= hash >> 32;
-  if (word.size() > 8) {
-    key.second = FirstEightBytes(word.substr(8));
-    for (size_t at = 8; at < word.size(); at += 8) {
-      hash = (hash ^ FirstEightBytes(word.substr(at))) * 0xff51afd7ed558ccdu;
-      hash ^= hash >> 32;
-    }
+// REQUIRES: `first` and `second` are the first sixteen bytes of `word`, padded with zeros.
+inline WordKey MakeKey(uint64_t first, uint64_t second, std::string_view word) {
+  uint64_t hash = first * 0x9e3779b97f4a7c15u;
+  hash = (hash ^ hash >> 32 ^ second) * 0xff51afd7ed558ccdu;
+  for (size_t at = 16; at < word.size(); at += 8) {
+    hash = (hash ^ hash >> 32 ^ FirstEightBytes(word.substr(at))) * 0xff51afd7ed558ccdu;
   }
-  key.hash = hash * kOdd;
-  return key;
+  return {first, second, (hash ^ hash >> 32) * 0x9e3779b97f4a7c15u};
+}
+
+inline WordKey KeyOf(std::string_view word) {
+  return MakeKey(FirstEightBytes(word), word.size() > 8 ? FirstEightBytes(word.substr(8)) : 0, word);
+}
+
+// The same without a branch on the word's length, for the tokenizer.
+// REQUIRES: at least sixteen bytes can be read at `word`, and those past its end are zero.
+inline WordKey KeyOfPadded(std::string_view word) {
+  uint64_t first = 0, second = 0;
+  std::memcpy(&first, word.data(), sizeof(first));
+  std::memcpy(&second, word.data() + sizeof(first), sizeof(second));
+  return MakeKey(first, second, word);
 }
 
 // REQUIRES: `slots` is a power of two.
@@ -67,5 +74,8 @@ struct WordSlot {
 constexpr WordSlot MakeSlot(const WordKey& key, uint32_t index) {
   return {key.first, (key.second << 16 >> 16) | uint64_t{index} << 48};
 }
+
+// As `FindWord`, for a key made before.
+uint32_t FindKey(const WordKey& key, std::string_view lower_case_word);
 
 }  // namespace bylint::internal
