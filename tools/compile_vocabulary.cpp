@@ -3,7 +3,8 @@
 //   compile_vocabulary OUTPUT FILE...
 //
 // A line is a lower-case word and its classes; a line `@ class ...` gives classes to all lines after it in the
-// file; `#` starts a comment. A word may stand in several files: its classes add up.
+// file; `#` starts a comment. A word may stand in several files: its classes add up. In a file of a folder
+// `phrases` a line is a phrase; its words enter the vocabulary, the first one with the class `phrase`.
 //
 // The hash is "hash and displace" (Belazzougui, Botelho, Dietzfelbinger, 2009): words fall into buckets, and for
 // each bucket, the largest first, a displacement is searched that puts all its words into free slots.
@@ -67,12 +68,46 @@ bool ReadFile(const std::string& path, std::map<std::string, uint64_t>& words) {
   return true;
 }
 
+struct Phrase {
+  std::string list;  // name of the file
+  std::string text;
+};
+
+bool IsPhraseFile(const std::string& path) { return path.find("/phrases/") != std::string::npos; }
+
+bool ReadPhrases(const std::string& path, std::map<std::string, uint64_t>& words, std::vector<Phrase>& phrases) {
+  std::ifstream in(path);
+  if (!in) {
+    std::cerr << path << ": cannot be read\n";
+    return false;
+  }
+  const size_t stem = path.rfind('/') + 1;
+  const std::string list = path.substr(stem, path.rfind('.') - stem);
+  std::string line;
+  for (int number = 1; std::getline(in, line); ++number) {
+    std::istringstream fields(line.substr(0, line.find('#')));
+    std::string text;
+    for (std::string word; fields >> word; text += (text.empty() ? "" : " ") + word) {
+      uint64_t bits = 0;
+      if (word.front() == '<' ? text.empty() || !AddClass(word.substr(1, word.size() - 2), bits)
+                              : text.empty() && !AddClass("phrase", bits)) {
+        std::cerr << path << ":" << number << ": `" << word << "` cannot stand here\n";
+        return false;
+      }
+      if (word.front() != '<') words[word] |= bits;
+    }
+    if (!text.empty()) phrases.push_back({list, text});
+  }
+  return true;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   std::map<std::string, uint64_t> words;
+  std::vector<Phrase> phrases;
   for (int i = 2; i < argc; ++i) {
-    if (!ReadFile(argv[i], words)) return 1;
+    if (!(IsPhraseFile(argv[i]) ? ReadPhrases(argv[i], words, phrases) : ReadFile(argv[i], words))) return 1;
   }
   std::vector<std::pair<std::string, uint64_t>> entries(words.begin(), words.end());
   // Verbs and function words, which are the most of any text, stand together in the tables, and so in the cache.
@@ -127,7 +162,9 @@ int main(int argc, char** argv) {
   }
   out << std::dec << "};\nconstexpr uint8_t kDisplacement[kBuckets] = {";
   for (uint32_t i = 0; i < bucket_count; ++i) out << (i % 20 == 0 ? "\n    " : "") << displacement[i] << ",";
-  out << "\n};\n";
+  out << "\n};\nconstexpr PhraseEntry kPhrases[] = {\n";
+  for (const Phrase& phrase : phrases) out << "    {\"" << phrase.list << "\", \"" << phrase.text << "\"},\n";
+  out << "};\n";
   if (entries.size() >= 65535 || !out) {
     std::cerr << argv[1] << ": cannot be written\n";
     return 1;

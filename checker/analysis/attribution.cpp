@@ -2,6 +2,7 @@
 // quotation, and what no sieve decides is left to the speech gate.
 #include <algorithm>
 
+#include "checker/analysis/attribution_people.h"
 #include "checker/analysis/attribution_sieves.h"
 #include "checker/analysis/attribution_speech.h"
 #include "checker/analysis/passes.h"
@@ -45,13 +46,23 @@ class Attributor {
       quotation.verdict = Verdict::kNotSpeech;
       return;
     }
-    if (const auto found = AttributeDirectly(scene, element)) Set(quotation, *found);
+    if (const auto found = AttributeDirectly(scene, element)) {
+      Set(quotation, *found);
+      if (const auto rival = RivalSpeaker(scene, element)) {
+        quotation.rival = outline_.Span(rival->speaker.name_begin, rival->speaker.name_end);
+      }
+      return;
+    }
+    if (const Cue* orphan = OrphanVerb(scene, element)) {
+      quotation.cue = outline_.Span(orphan->begin, orphan->end);
+      quotation.sieve = kVerbAlone;
+    }
   }
 
   // From elsewhere in the paragraph, from the paragraph before, or not at all.
   void Inherit(const Scene& scene, uint32_t element) {
     Quotation& quotation = At(element);
-    if (quotation.verdict != Verdict::kUnattributed) return;
+    if (quotation.verdict != Verdict::kUnattributed || quotation.sieve == kVerbAlone) return;
     const QuotationIndex index = outline_[element].quotation;
     if (quotation.continues != kNone && analysis_.quotations[quotation.continues].has_speaker()) {
       return Copy(analysis_.quotations[quotation.continues], quotation, "continuation");
@@ -174,6 +185,7 @@ class Attributor {
 
 void AttributeQuotations(const Document& document, const AnalysisOptions& options, Analysis& analysis) {
   Attributor(document, options, analysis).Run();
+  ResolveSpeakers(analysis);
 }
 
 }  // namespace bylint::internal

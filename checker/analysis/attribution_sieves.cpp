@@ -54,8 +54,9 @@ class Sieves {
     const Element& next = who.end < o_.size() ? o_[who.end] : o_[at];
     const bool closed = who.end >= end || next.Is(ElementKind::kStop) || next.Is(ElementKind::kComma) ||
                         next.Has(WordClass::kPreposition) || next.Is(ElementKind::kOpen);
-    if (!closed || !EndsWithStop(end)) return std::nullopt;
-    return Attribution{who, who.begin, who.begin, name};
+    const bool after_dash = o_[at - 1].Is(ElementKind::kDash);
+    if (!closed || (!after_dash && !EndsWithStop(end))) return std::nullopt;
+    return Attribution{who, who.begin, who.begin, after_dash ? "dash-name" : name};
   }
 
   // “…,” according to Berg
@@ -119,6 +120,24 @@ class Sieves {
   static std::optional<Attribution> From(const Cue& cue, std::string_view name) {
     if (cue.speaker.empty()) return std::nullopt;
     return Attribution{cue.speaker, cue.begin, cue.end, name};
+  }
+
+  const Cue* Orphan() const {
+    const Cue* cue = CueAfter();
+    return cue != nullptr && cue->kind == CueKind::kOrphan && o_[q_].StartsSentence() ? cue : nullptr;
+  }
+
+  // Berg said, “…,” Lee said: both verbs stand right beside the quotation.
+  std::optional<Attribution> Rival() const {
+    const Cue* after = CueAfter();
+    if (after == nullptr || after->weak || !shape_.EndsWithComma()) return std::nullopt;
+    if (after->kind != CueKind::kVerb && after->kind != CueKind::kInverted) return std::nullopt;
+    const Cue* before = CueBefore([](const Cue& c) { return c.kind == CueKind::kVerb && !c.weak; });
+    if (before == nullptr || !IsName(o_, before->speaker) || !IsName(o_, after->speaker)) return std::nullopt;
+    const bool beside = before->end == q_ || (before->end + 1 == q_ && !o_[q_ - 1].IsWord());
+    const uint32_t first = before->first();
+    if (!beside || !o_[first].StartsSentence()) return std::nullopt;
+    return From(*before, "rival");
   }
 
   bool ReadsLeftFirst() const {
@@ -202,7 +221,7 @@ class Sieves {
 
 constexpr Sieves::Entry kRightFirst[] = {{"label", &Sieves::Label},
     {"inverted", &Sieves::Inverted},        {"name-said", &Sieves::NameThenVerb},
-    {"credit-after", &Sieves::CreditAfter}, {"name-alone", &Sieves::NameAlone},
+    {"credit-after", &Sieves::CreditAfter}, {kNameAlone, &Sieves::NameAlone},
     {"said-before", &Sieves::VerbBefore},   {"credit-before", &Sieves::CreditBefore},
     {"noun-before", &Sieves::NounBefore},   {"said-later", &Sieves::VerbLater},
     {"subject", &Sieves::Subject}};
@@ -211,13 +230,19 @@ constexpr Sieves::Entry kLeftFirst[] = {{"label", &Sieves::Label},
     {"inverted", &Sieves::Inverted},        {"name-said", &Sieves::NameThenVerb},
     {"credit-before", &Sieves::CreditBefore},
     {"credit-after", &Sieves::CreditAfter}, {"said-later", &Sieves::VerbLater},
-    {"subject", &Sieves::Subject},          {"name-alone", &Sieves::NameAlone}};
+    {"subject", &Sieves::Subject},          {kNameAlone, &Sieves::NameAlone}};
 
 }  // namespace
 
 std::optional<Attribution> AttributeDirectly(const Scene& scene, uint32_t quotation) {
   const Sieves sieves(scene, quotation);
   return sieves.ReadsLeftFirst() ? sieves.Try(kLeftFirst) : sieves.Try(kRightFirst);
+}
+
+const Cue* OrphanVerb(const Scene& scene, uint32_t quotation) { return Sieves(scene, quotation).Orphan(); }
+
+std::optional<Attribution> RivalSpeaker(const Scene& scene, uint32_t quotation) {
+  return Sieves(scene, quotation).Rival();
 }
 
 std::optional<Attribution> AttributeBackwards(const Scene& scene, uint32_t quotation, uint32_t after) {

@@ -23,6 +23,10 @@ struct Attribution {
 
 // Frames round the quotation itself: beside it, or in its sentence.
 std::optional<Attribution> AttributeDirectly(const Scene& scene, uint32_t quotation);
+// A verb right after the quotation that nobody is named to have said: `“…,” said on Monday`. Or nullptr.
+const Cue* OrphanVerb(const Scene& scene, uint32_t quotation);
+// A second speaker, named before the quotation where `AttributeDirectly` took the one after it.
+std::optional<Attribution> RivalSpeaker(const Scene& scene, uint32_t quotation);
 // The nearest cue in an earlier sentence of the paragraph that begins at `after` or later.
 std::optional<Attribution> AttributeBackwards(const Scene& scene, uint32_t quotation, uint32_t after);
 // The nearest cue in a later sentence of the paragraph.

@@ -67,6 +67,10 @@ struct Speaker {
   PersonIndex person = kNone;   // whom it refers to, where that is known
 };
 
+// Sieves that rules ask for by name.
+inline constexpr std::string_view kNameAlone = "name-alone";  // a name beside the quotation, and no verb: “…,” Berg.
+inline constexpr std::string_view kVerbAlone = "verb-alone";  // a verb, and nobody to say it: “…,” said on Monday.
+
 // A passage between marks in one paragraph. A quotation that runs over paragraphs is one entry for each, linked.
 struct Quotation {
   TextSpan span;   // with its marks
@@ -85,6 +89,7 @@ struct Quotation {
   Speaker speaker;
   TextSpan cue;
   TextSpan credit;
+  TextSpan rival;  // a second speaker whom the sentence names for the same words
   std::string_view sieve;  // name of the frame that decided, static text; empty where none did
 
   bool has_speaker() const { return !speaker.span.empty(); }

@@ -15,6 +15,7 @@
 #include "absl/status/statusor.h"
 #include "bylint/article.h"
 #include "bylint/finding.h"
+#include "bylint/phrase.h"
 
 namespace bylint {
 

@@ -1,0 +1,124 @@
+#include "checker/analysis/attribution_people.h"
+
+#include <algorithm>
+
+namespace bylint::internal {
+namespace {
+
+constexpr MentionIndex kFarthestMention = 60;  // mentions looked back for a pronoun or a role
+constexpr uint32_t kFarthestBlock = 6;
+
+enum class Gender : uint8_t { kUnknown, kMale, kFemale };
+
+Gender GenderOf(WordClasses classes) {
+  const bool male = classes.Has(WordClass::kMale);
+  const bool female = classes.Has(WordClass::kFemale);
+  if (male == female) return Gender::kUnknown;
+  return male ? Gender::kMale : Gender::kFemale;
+}
+
+class Resolver {
+ public:
+  explicit Resolver(Analysis& analysis) : a_(analysis) {}
+
+  void Run() {
+    TextSpan last_span;
+    PersonIndex last_person = kNone;
+    for (Quotation& quotation : a_.quotations) {
+      if (!quotation.has_speaker()) continue;
+      // A chain of quotations has one speaker.
+      if (quotation.speaker.span != last_span) last_person = Resolve(quotation.speaker.span);
+      last_span = quotation.speaker.span;
+      quotation.speaker.person = last_person;
+    }
+  }
+
+ private:
+  PersonIndex Resolve(TextSpan span) const {
+    const auto after = std::ranges::lower_bound(a_.mentions, span.end, {}, [](const Mention& m) { return m.span.begin; });
+    const auto index = static_cast<MentionIndex>(after - a_.mentions.begin());
+    if (index > 0 && a_.mentions[index - 1].span.Overlaps(span)) return a_.mentions[index - 1].person;
+    const auto token = std::ranges::lower_bound(a_.tokens, span.begin, {}, [](const Token& t) { return t.span.begin; });
+    if (token == a_.tokens.end()) return kNone;
+    const WordClasses classes = ClassesOf(token->code);
+    if (classes.Has(WordClass::kSubjectPronoun) && token->span.end == span.end) {
+      return ResolvePronoun(index, BlockOf(span), GenderOf(classes));
+    }
+    if (!classes.Has(WordClass::kDeterminer) && !classes.Has(WordClass::kPossessivePronoun)) return kNone;
+    auto last = token;
+    while (last + 1 != a_.tokens.end() && (last + 1)->span.end <= span.end) ++last;
+    return ClassesOf(last->code).Has(WordClass::kRole) ? ResolveRole(index, BlockOf(span), last->code) : kNone;
+  }
+
+  // Block of the last mention before `span`'s place would do; the quotation tables know it exactly.
+  uint32_t BlockOf(TextSpan span) const {
+    const auto block = std::ranges::upper_bound(a_.block_tokens, span.begin, {}, [&](const TokenRange& range) {
+      return range.begin < a_.tokens.size() ? a_.tokens[range.begin].span.begin : UINT32_MAX;
+    });
+    return static_cast<uint32_t>(block - a_.block_tokens.begin()) - 1;
+  }
+
+  bool IsCandidate(const Mention& mention, uint32_t block) const {
+    return !mention.in_quotation && mention.person != kNone && mention.block + kFarthestBlock >= block &&
+           a_.people[mention.person].kind == NameKind::kPerson;
+  }
+
+  // The last person who begins a sentence, else the last one at all, of that gender.
+  PersonIndex ResolvePronoun(MentionIndex before, uint32_t block, Gender gender) const {
+    if (gender == Gender::kUnknown) return kNone;
+    PersonIndex any = kNone;
+    for (MentionIndex i = before; i-- > 0 && before - i < kFarthestMention;) {
+      const Mention& mention = a_.mentions[i];
+      if (!IsCandidate(mention, block)) continue;
+      const Gender theirs = GenderOfPerson(mention.person);
+      if (theirs != Gender::kUnknown && theirs != gender) continue;
+      if (mention.sentence_start || mention.block + 1 < block) return any == kNone ? mention.person : any;
+      if (any == kNone) any = mention.person;
+    }
+    return any;
+  }
+
+  // The last person who was introduced with that role: `Anna Berg, the mayor,` or `Mayor Anna Berg`.
+  PersonIndex ResolveRole(MentionIndex before, uint32_t block, uint32_t role) const {
+    for (MentionIndex i = before; i-- > 0 && before - i < kFarthestMention;) {
+      const Mention& mention = a_.mentions[i];
+      if (IsCandidate(mention, block) && HasRole(mention, role)) return mention.person;
+    }
+    return kNone;
+  }
+
+  bool HasRole(const Mention& mention, uint32_t role) const {
+    constexpr TokenIndex kReach = 8;
+    const TokenIndex first = mention.tokens.begin - std::min<TokenIndex>(mention.tokens.begin, 4);
+    for (TokenIndex i = first; i < mention.tokens.begin; ++i) {
+      if (a_.tokens[i].code == role && a_.tokens[i].IsWord()) return true;
+    }
+    TokenIndex i = mention.tokens.end;
+    if (i >= a_.tokens.size() || !a_.tokens[i].IsPunctuation(',')) return false;
+    for (const TokenIndex end = std::min<TokenIndex>(static_cast<TokenIndex>(a_.tokens.size()), i + kReach); ++i < end;) {
+      if (a_.tokens[i].kind == TokenKind::kPunctuation) return false;
+      if (a_.tokens[i].code == role && a_.tokens[i].IsWord()) return true;
+    }
+    return false;
+  }
+
+  Gender GenderOfPerson(PersonIndex person) const {
+    const Mention& mention = a_.mentions[a_.people[person].fullest];
+    WordClasses classes;
+    const TokenIndex title = mention.title.empty() ? mention.tokens.begin
+                                                   : mention.tokens.begin - std::min<TokenIndex>(mention.tokens.begin, 2);
+    for (TokenIndex i = title; i < mention.tokens.end; ++i) {
+      const bool name = a_.tokens[i].span.begin < mention.given.end || a_.tokens[i].span.end <= mention.title.end;
+      if (a_.tokens[i].IsWord() && name) classes = classes | ClassesOf(a_.tokens[i].code);
+    }
+    return GenderOf(classes);
+  }
+
+  Analysis& a_;
+};
+
+}  // namespace
+
+void ResolveSpeakers(Analysis& analysis) { Resolver(analysis).Run(); }
+
+}  // namespace bylint::internal

@@ -1,0 +1,94 @@
+#include <algorithm>
+#include <string>
+
+#include "bylint/rule.h"
+
+namespace bylint {
+namespace {
+
+constexpr Example kBad[] = {{.text = "Recent reports estimate that the road cost 40 million crowns.", .marks = "Recent reports"},
+                            {.text = "It is understood that the mayor will resign.", .marks = "It is understood"}};
+constexpr Example kGood[] = {
+    {.text = "A report by the audit office estimates that the road cost 40 million crowns."},
+    {.text = "Experts say the road is too narrow. “It should have four lanes,” said Ann Lee, an engineer.",
+     .note = "the next sentence says who"},
+    {.text = "“Some say it is too wide,” Berg said.", .note = "a speaker may be as vague as they like"}};
+
+constexpr RuleInfo kInfo = {
+    .name = "vague-source",
+    .group = Group::kAttribution,
+    .level = Level::kWarning,
+    .summary = "claim laid on a source that nobody can check",
+    .why = "Readers cannot weigh a claim by `recent reports` or `experts`; often nobody ever checked where it came from.",
+    .bad = kBad,
+    .good = kGood};
+
+class VagueSource final : public Rule {
+ public:
+  VagueSource() : phrases_("vague_sources") {}
+
+  const RuleInfo& info() const override { return kInfo; }
+
+  void Check(const Article& article, Reporter& report) const override {
+    for (uint32_t block = 0; block < article.blocks().size(); ++block) {
+      const BlockKind kind = article.blocks()[block].kind;
+      if (kind != BlockKind::kParagraph && kind != BlockKind::kListItem) continue;
+      CheckBlock(article, block, report);
+    }
+  }
+
+ private:
+  void CheckBlock(const Article& article, uint32_t block, Reporter& report) const {
+    const std::span<const Token> tokens = article.TokensOf(block);
+    for (uint32_t i = 0; i < tokens.size(); ++i) {
+      const uint32_t length = phrases_.MatchAt(tokens, i);
+      if (length == 0) continue;
+      if (IsNamed(tokens, i, i + length) || article.InQuotation(tokens[i].span.begin)) continue;
+      if (HasSpeaker(article, block) || HasSpeaker(article, block + 1)) return;
+      const TextSpan span = SourceWords(tokens.subspan(i, length));
+      const std::string words(article.Text(span));
+      report.At(span, "`" + words + "` names no source that a reader could check")
+          .Help("name the report, the person or the office that says so");
+    }
+  }
+
+  // The phrase without the verb that ends it: `experts` of `experts say`.
+  static TextSpan SourceWords(std::span<const Token> phrase) {
+    const bool verb = phrase.size() > 1 && phrase[0].code != FindWord("it") &&
+                      ClassesOf(phrase.back().code).Has(WordClass::kReport) &&
+                      ClassesOf(phrase.back().code).Has(WordClass::kFinite) &&
+                      phrase.back().code != FindWord("reports");
+    return phrase.front().span.Cover((verb ? phrase[phrase.size() - 2] : phrase.back()).span);
+  }
+
+  // A name or a place right before or after makes it less vague: `Harvard experts say`, `reports by Reuters`.
+  static bool IsNamed(std::span<const Token> tokens, uint32_t begin, uint32_t end) {
+    if (begin > 0 && tokens[begin - 1].IsWord() && !tokens[begin].Has(kSentenceStart)) {
+      const WordClasses before = ClassesOf(tokens[begin - 1].code);
+      if (tokens[begin - 1].Has(kCapitalized) && !tokens[begin - 1].Has(kSentenceStart)) return true;
+      const bool opens = before.Has(WordClass::kConjunction) || before.Has(WordClass::kSubordinator) ||
+                         before.Has(WordClass::kAdverb) || before.Has(WordClass::kRelative);
+      if (!opens) return true;  // an adjective: `Swedish health experts say`
+    }
+    if (end >= tokens.size() || !tokens[end].IsWord()) return false;
+    const std::string_view next = WordAt(tokens[end].code);
+    return next == "by" || next == "from" || next == "at" || next == "in" || next == "of";
+  }
+
+  static bool HasSpeaker(const Article& article, uint32_t block) {
+    const auto quotations = article.quotations();
+    auto it = std::ranges::lower_bound(quotations, block, {}, [](const Quotation& q) { return q.block; });
+    for (; it != quotations.end() && it->block == block; ++it) {
+      if (it->verdict == Verdict::kAttributed) return true;
+    }
+    return false;
+  }
+
+  PhraseMatcher phrases_;
+};
+
+}  // namespace
+
+absl::StatusOr<RulePtr> MakeVagueSource(const RuleOptions& /*options*/) { return std::make_unique<VagueSource>(); }
+
+}  // namespace bylint
