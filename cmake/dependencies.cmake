@@ -9,3 +9,6 @@ find_package(tomlplusplus REQUIRED)
 find_package(CLI11 REQUIRED)
 pkg_check_modules(re2 REQUIRED IMPORTED_TARGET re2)
 pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
+
+include(${CMAKE_CURRENT_LIST_DIR}/archives.cmake)
+bylint_prefer_archives()

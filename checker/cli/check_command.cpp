@@ -9,7 +9,6 @@
 #include "checker/cli/reading.h"
 #include "checker/engine/parallel.h"
 #include "checker/engine/rule_set.h"
-#include "checker/readers/reader.h"
 #include "checker/report/findings_writer.h"
 
 namespace bylint {
@@ -24,20 +23,15 @@ struct Outcome {
 };
 
 // Reads, analyses and checks one file; its document is gone when this returns.
-Outcome CheckFile(const InputFile& file, const ReadingOptions& options, const RuleSet& rules, int excerpt_width) {
+Outcome CheckFile(const Job& job, const ReadingOptions& options, int excerpt_width) {
   Outcome outcome;
-  outcome.report.path = DisplayPath(file, options.load);
-  absl::StatusOr<std::optional<SourceText>> source = LoadSource(file, options.load);
-  if (!source.ok()) {
-    outcome.status = source.status();
-    return outcome;
-  }
-  if (!source->has_value()) {
-    outcome.skipped = true;
-    return outcome;
-  }
-  const Article article = Analyze(ReadDocument(outcome.report.path, **std::move(source)), rules.analysis_options());
-  outcome.report.findings = Locate(article.document().source(), rules.Check(article), excerpt_width);
+  outcome.report.path = job.shown;
+  const absl::StatusOr<std::optional<Article>> article = ReadArticle(job, options);
+  outcome.status = article.status();
+  outcome.skipped = article.ok() && !article->has_value();
+  if (!article.ok() || outcome.skipped) return outcome;
+  const SourceText& source = (*article)->document().source();
+  outcome.report.findings = Locate(source, job.profile->rules->Check(**article), excerpt_width);
   return outcome;
 }
 
@@ -62,33 +56,39 @@ bool Fails(const RunSummary& summary, const std::string& fail_on) {
   return false;
 }
 
-int Failed(const absl::Status& status) {
-  PrintError(std::string_view(status.message().data(), status.message().size()));
-  return kExitFailed;
+// The rules of all jobs, each once, in order of name.
+std::vector<const RuleInfo*> RulesOf(const std::vector<Job>& jobs) {
+  std::vector<const RuleInfo*> infos;
+  const RuleSet* last = nullptr;
+  for (const Job& job : jobs) {
+    if (std::exchange(last, job.profile->rules.get()) == job.profile->rules.get()) continue;
+    for (const auto& [info, level] : job.profile->rules->running()) {
+      if (std::ranges::find(infos, info->name, &RuleInfo::name) == infos.end()) infos.push_back(info);
+    }
+  }
+  std::ranges::sort(infos, {}, &RuleInfo::name);
+  return infos;
 }
 
 }  // namespace
 
 int RunCheck(const Arguments& arguments) {
   const absl::StatusOr<ReadingOptions> options = ParseReadingOptions(arguments);
-  if (!options.ok()) return Failed(options.status());
-  const absl::StatusOr<std::shared_ptr<const RuleSet>> rules = RuleSet::Make(options->settings);
-  if (!rules.ok()) return Failed(rules.status());
-  const FindingsFormat& format = *FindFindingsFormat(arguments.Get("--format", "text"));
-
+  if (!options.ok()) return FailWith(options.status());
   bool failed = false;
-  const std::vector<InputFile> files = FindFiles(arguments, failed);
+  const std::vector<Job> jobs = FindJobs(arguments, *options, failed);
   absl::StatusOr<Output> output = Output::Open(arguments.Get("--output"));
-  if (!output.ok()) return Failed(output.status());
+  if (!output.ok()) return FailWith(output.status());
 
-  const std::unique_ptr<FindingsWriter> writer =
-      format.make({.colored = options->colored, .rules = (*rules)->infos()});
+  const FindingsFormat& format = *FindFindingsFormat(arguments.Get("--format", "text"));
+  const std::vector<const RuleInfo*> rules = RulesOf(jobs);
+  const std::unique_ptr<FindingsWriter> writer = format.make({.colored = options->colored, .rules = rules});
   RunSummary summary;
-  Progress progress(files.size(), !options->quiet);
+  Progress progress(jobs.size(), !options->quiet);
   writer->Begin(output->buffer());
   ForEachInOrder(
-      files.size(), JobsFor(*options, files.size()),
-      [&](size_t i) { return CheckFile(files[i], *options, **rules, format.excerpts ? kExcerptWidth : kNoExcerpts); },
+      jobs.size(), options->jobs,
+      [&](size_t i) { return CheckFile(jobs[i], *options, format.excerpts ? kExcerptWidth : kNoExcerpts); },
       [&](size_t, Outcome outcome) {
         Count(outcome, summary);
         progress.Done();
@@ -100,7 +100,7 @@ int RunCheck(const Arguments& arguments) {
       [&] { progress.Show(); });
   progress.Clear();
   writer->End(summary, output->buffer());
-  if (const absl::Status closed = output->Close(); !closed.ok()) return Failed(closed);
+  if (const absl::Status closed = output->Close(); !closed.ok()) return FailWith(closed);
 
   if (summary.files == 0 && summary.errors.empty() && !failed) PrintWarning("no files to check");
   if (format.excerpts && !options->quiet && summary.files > 0) PrintLine(Describe(summary));

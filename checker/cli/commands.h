@@ -15,5 +15,7 @@ int RunNames(const Arguments& arguments);
 int RunRules(const Arguments& arguments);
 int RunExplain(const Arguments& arguments);
 int RunLsp(const Arguments& arguments);
+int RunInit(const Arguments& arguments);
+int RunConfig(const Arguments& arguments);
 
 }  // namespace bylint

@@ -5,6 +5,8 @@
 #include <cstdio>
 #include <cstdlib>
 
+#include "checker/base/to_absl.h"
+#include "checker/cli/commands.h"
 #include "checker/report/printable.h"
 
 namespace bylint {
@@ -30,6 +32,15 @@ bool IsDumbTerminal() {
 void PrintError(std::string_view text) { Print("error: ", text); }
 void PrintWarning(std::string_view text) { Print("warning: ", text); }
 void PrintLine(std::string_view text) { Print("", text); }
+
+void PrintDiagnostic(std::string_view text) {
+  Print(text.find(": error: ") == std::string_view::npos ? "error: " : "", text);
+}
+
+int FailWith(const absl::Status& status) {
+  PrintDiagnostic(FromAbsl(status.message()));
+  return kExitFailed;
+}
 
 bool WantsColor(std::string_view when, bool to_file) {
   if (when == "always") return true;

@@ -13,6 +13,11 @@ namespace bylint {
 void PrintError(std::string_view text);
 void PrintWarning(std::string_view text);
 void PrintLine(std::string_view text);
+// A message that says itself that it is an error ("bylint.toml:3:1: error: …"), or becomes one.
+void PrintDiagnostic(std::string_view text);
+
+// Prints the status as an error; the exit code for it.
+int FailWith(const absl::Status& status);
 
 // True when standard output is to be coloured: `when` is auto, always or never.
 bool WantsColor(std::string_view when, bool to_file);

@@ -1,5 +1,7 @@
 #include "checker/cli/options.h"
 
+#include <algorithm>
+
 #include "checker/cli/commands.h"
 
 namespace bylint {
@@ -8,6 +10,7 @@ namespace {
 constexpr uint32_t On(CommandId id) { return uint32_t{1} << static_cast<unsigned>(id); }
 constexpr uint32_t kReading = On(CommandId::kCheck) | On(CommandId::kQuotes) | On(CommandId::kNames);
 constexpr uint32_t kPrinting = kReading | On(CommandId::kRules) | On(CommandId::kExplain);
+constexpr uint32_t kConfigured = kReading | On(CommandId::kConfig);
 
 constexpr std::string_view kPaths = "files and folders; `-` is standard input";
 
@@ -18,24 +21,32 @@ constexpr Command kCommands[] = {
     {CommandId::kRules, "rules", "", "", "list the rules", RunRules},
     {CommandId::kExplain, "explain", "RULE", "name of a rule", "say what a rule looks for, with examples", RunExplain},
     {CommandId::kLsp, "lsp", "", "", "serve editors: the language server, on standard input and output", RunLsp},
+    {CommandId::kInit, "init", "FOLDER", "where to write it (default: here)", "write a commented bylint.toml", RunInit},
+    {CommandId::kConfig, "config", "PATH", "the file to show the settings of", "show what is in force for a file, and where from",
+     RunConfig},
 };
 
 constexpr Option kOptions[] = {
     {"--format", "FORMAT", "how to print", "text|concise|json", kPrinting},
-    {"--select", "RULES", "run only these rules and groups; `default` and `all` are groups too", "", On(CommandId::kCheck)},
-    {"--ignore", "RULES", "do not run these rules and groups", "", On(CommandId::kCheck)},
-    {"--level", "RULE=LEVEL", "report a rule or group as note, warning or error", "", On(CommandId::kCheck)},
+    {"--select", "RULES", "run only these rules and groups; `default` and `all` are groups too", "", On(CommandId::kCheck) | On(CommandId::kConfig)},
+    {"--ignore", "RULES", "do not run these rules and groups", "", On(CommandId::kCheck) | On(CommandId::kConfig)},
+    {"--level", "RULE=LEVEL", "report a rule or group as note, warning or error", "", On(CommandId::kCheck) | On(CommandId::kConfig)},
     {"--fail-on", "LEVEL", "lowest level that makes the exit code 1 (default: warning)", "note|warning|error|never",
      On(CommandId::kCheck)},
     {"--all", "", "list marks round titles, nicknames and the like too", "", On(CommandId::kQuotes)},
     {"--output", "FILE", "write to FILE instead of standard output", "", kPrinting},
     {"--color", "WHEN", "colour the output (default: auto, and NO_COLOR is respected)", "auto|always|never", kPrinting},
     {"--jobs", "N", "number of threads (default: one for each processor)", "", kReading},
-    {"--language", "LANGUAGE", "language of the articles (default: auto)", "auto|en|fr|de|es|other", kReading},
-    {"--quote-style", "STYLE", "which marks stand outside: us double, uk single (default: auto)", "auto|us|uk", kReading},
-    {"--max-file-size", "BYTES", "largest file to read (default: 64 MiB); K, M and G may follow", "", kReading},
+    {"--language", "LANGUAGE", "language of the articles (default: auto)", "auto|en|fr|de|es|other", kConfigured},
+    {"--quote-style", "STYLE", "which marks stand outside: us double, uk single (default: auto)", "auto|us|uk", kConfigured},
+    {"--max-file-size", "BYTES", "largest file to read (default: 64 MiB); K, M and G may follow", "", kConfigured},
     {"--stdin-filename", "NAME", "what standard input is called; the ending picks the reader", "", kReading},
     {"--encoding", "ENCODING", "encoding of files without a byte-order mark (default: utf-8)", "", kReading},
+    {"--config", "KEY=VALUE", "set a key of bylint.toml, or name the file to use instead of the closest one", "", kConfigured},
+    {"--isolated", "", "use no bylint.toml", "", kConfigured},
+    {"--force-exclude", "", "leave out excluded files that are named, too", "", kReading},
+    {"--schema", "", "print the JSON Schema of bylint.toml", "", On(CommandId::kConfig)},
+    {"--test", "", "run the examples of the house rules", "", On(CommandId::kConfig)},
     {"--quiet", "", "no closing line, no progress", "", kReading},
     {"--stdio", "", "standard input and output, as editors say it; there is no other way", "", On(CommandId::kLsp)},
 };

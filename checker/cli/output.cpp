@@ -10,6 +10,9 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "checker/cli/commands.h"
+#include "checker/cli/console.h"
+#include "checker/cli/options.h"
 
 namespace bylint {
 namespace {
@@ -76,6 +79,14 @@ absl::Status Output::Close() {
   if (rename(temporary_.c_str(), path_.c_str()) != 0) return status_ = SystemError(path_);
   temporary_.clear();
   return status_;
+}
+
+int PrintReport(const Arguments& arguments, std::string_view text) {
+  absl::StatusOr<Output> output = Output::Open(arguments.Get("--output"));
+  if (!output.ok()) return FailWith(output.status());
+  output->buffer() = text;
+  const absl::Status closed = output->Close();
+  return closed.ok() ? kExitClean : FailWith(closed);
 }
 
 }  // namespace bylint

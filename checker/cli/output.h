@@ -40,4 +40,9 @@ class Output {
   absl::Status status_;
 };
 
+struct Arguments;
+
+// Writes `text` where `--output` says; the exit code.
+int PrintReport(const Arguments& arguments, std::string_view text);
+
 }  // namespace bylint

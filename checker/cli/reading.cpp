@@ -7,6 +7,8 @@
 #include "absl/strings/str_cat.h"
 #include "checker/base/to_absl.h"
 #include "checker/cli/console.h"
+#include "checker/engine/discovery.h"
+#include "checker/engine/rule_set.h"
 #include "checker/readers/reader.h"
 
 namespace bylint {
@@ -16,89 +18,168 @@ absl::Status Wrong(std::string_view option, std::string_view value, std::string_
   return absl::InvalidArgumentError(absl::StrCat(ToAbsl(option), ": `", ToAbsl(value), "` ", ToAbsl(why)));
 }
 
-std::optional<uint64_t> ParseNumber(std::string_view text) {
-  uint64_t value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-  return value;
+ConfigEntry Override(std::string_view key, std::string name, ConfigValue value, std::string_view option) {
+  return {.key = FindConfigKey(key, ConfigPlace::kTop),
+          .name = std::move(name),
+          .value = std::move(value),
+          .origin = {.file = std::string(option), .line = 0, .column = 0}};
 }
 
-// `500000`, `200K`, `64M`, `1G`.
-std::optional<uint64_t> ParseSize(std::string_view text) {
-  constexpr std::string_view kUnits = "KMG";
-  unsigned shift = 0;
-  if (!text.empty()) {
-    const size_t unit = kUnits.find(text.back());
-    if (unit != std::string_view::npos) {
-      shift = 10 * static_cast<unsigned>(unit + 1);
-      text.remove_suffix(1);
-    }
-  }
-  const std::optional<uint64_t> number = ParseNumber(text);
-  // Offsets are of 32 bits.
-  constexpr uint64_t kLargest = UINT32_MAX / 2;
-  if (!number || *number > kLargest || (*number << shift) > kLargest) return std::nullopt;
-  return *number << shift;
-}
-
-absl::Status ParseLevels(const Arguments& arguments, Settings& settings) {
+absl::Status AddLevels(const Arguments& arguments, ConfigChoice& choice) {
   for (const std::string& item : arguments.List("--level")) {
     const size_t equals = item.find('=');
-    const std::optional<Level> level =
-        equals == std::string::npos ? std::nullopt : ParseLevel(std::string_view(item).substr(equals + 1));
-    if (!level) return Wrong("--level", item, "is not RULE=note, RULE=warning or RULE=error");
-    settings.levels[item.substr(0, equals)] = *level;
+    const std::string level = equals == std::string::npos ? "" : item.substr(equals + 1);
+    if (!ParseLevel(level)) return Wrong("--level", item, "is not RULE=note, RULE=warning or RULE=error");
+    choice.overrides.push_back(Override("levels", item.substr(0, equals), level, "--level"));
   }
   return absl::OkStatus();
 }
 
+// `--config FILE`, or `--config KEY=VALUE` with the value as TOML or as a bare word.
+absl::Status AddConfig(const std::string& text, ConfigChoice& choice) {
+  const size_t equals = text.find('=');
+  if (equals == std::string::npos) {
+    choice.file = text;
+    return absl::OkStatus();
+  }
+  std::vector<std::string> errors;
+  std::shared_ptr<const ConfigFile> parsed = ParseConfig(text, "--config", errors);
+  if (parsed == nullptr) {
+    std::vector<std::string> bare_errors;
+    const std::string bare = absl::StrCat(text.substr(0, equals), "=\"", text.substr(equals + 1), "\"");
+    parsed = ParseConfig(bare, "--config", bare_errors);
+  }
+  if (parsed == nullptr) return absl::InvalidArgumentError(errors.front());
+  for (ConfigEntry entry : parsed->entries) {
+    entry.origin = {.file = "--config", .line = 0, .column = 0};
+    choice.overrides.push_back(std::move(entry));
+  }
+  return absl::OkStatus();
+}
+
+absl::StatusOr<size_t> ParseJobs(const Arguments& arguments) {
+  if (!arguments.Has("--jobs")) return std::max(1u, std::thread::hardware_concurrency());
+  const std::string text = arguments.Get("--jobs");
+  size_t jobs = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), jobs);
+  constexpr size_t kMost = 1024;
+  if (error != std::errc() || end != text.data() + text.size() || jobs == 0 || jobs > kMost) {
+    return Wrong("--jobs", text, "is not a number from 1 to 1024");
+  }
+  return jobs;
+}
+
+// What picks the reader: the file's name, or one with the ending that `[readers]` gives instead.
+std::string ReaderPath(const std::string& shown, const Settings& settings) {
+  for (const auto& [ending, like] : settings.readers) {
+    if (shown.ends_with(ending)) return "article" + like;
+  }
+  return shown;
+}
+
+class JobFinder {
+ public:
+  explicit JobFinder(const ReadingOptions& options) : options_(options), profiles_(options.config) {}
+
+  void Add(InputFile file) {
+    Job job;
+    job.shown = DisplayPath(file, options_.load);
+    const bool may_exclude = !file.named || options_.force_exclude;
+    if (may_exclude && profiles_.IsExcluded(job.shown)) return;
+    job.profile = profiles_.For(job.shown);
+    if (job.profile == nullptr) {
+      broken_ = true;
+      return;
+    }
+    job.reader = ReaderPath(job.shown, job.profile->settings);
+    job.file = std::move(file);
+    jobs_.push_back(std::move(job));
+  }
+
+  std::vector<Job> Finish(bool& failed) {
+    for (const std::string& error : profiles_.errors()) PrintDiagnostic(error);
+    failed = failed || broken_ || !profiles_.errors().empty();
+    return std::move(jobs_);
+  }
+
+ private:
+  const ReadingOptions& options_;
+  Profiles profiles_;
+  std::vector<Job> jobs_;
+  bool broken_ = false;
+};
+
 }  // namespace
 
-absl::StatusOr<ReadingOptions> ParseReadingOptions(const Arguments& arguments) {
-  ReadingOptions options;
-  Settings& settings = options.settings;
-  settings.select = arguments.List("--select");
-  settings.ignore = arguments.List("--ignore");
-  if (absl::Status status = ParseLevels(arguments, settings); !status.ok()) return status;
-  settings.analysis.language = ParseLanguage(arguments.Get("--language", "auto")).value_or(Language::kAuto);
-  settings.analysis.quote_style = ParseQuoteStyle(arguments.Get("--quote-style", "auto")).value_or(QuoteStyle::kAuto);
+absl::StatusOr<ConfigChoice> ParseConfigChoice(const Arguments& arguments) {
+  ConfigChoice choice;
+  choice.isolated = arguments.Has("--isolated");
+  const auto given = arguments.values.find("--config");
+  if (given != arguments.values.end()) {
+    for (const std::string& text : given->second) {
+      if (absl::Status status = AddConfig(text, choice); !status.ok()) return status;
+    }
+  }
+  for (const std::string_view key : {"select", "ignore"}) {
+    const std::string option = absl::StrCat("--", ToAbsl(key));
+    if (arguments.Has(option)) choice.overrides.push_back(Override(key, "", arguments.List(option), option));
+  }
+  for (const std::string_view key : {"language", "quote-style"}) {
+    const std::string option = absl::StrCat("--", ToAbsl(key));
+    if (arguments.Has(option)) choice.overrides.push_back(Override(key, "", arguments.Get(option), option));
+  }
   if (arguments.Has("--max-file-size")) {
     const std::string text = arguments.Get("--max-file-size");
     const std::optional<uint64_t> size = ParseSize(text);
     if (!size) return Wrong("--max-file-size", text, "is not a size below 2 GiB");
-    settings.max_file_size = *size;
+    choice.overrides.push_back(Override("max-file-size", "", static_cast<int64_t>(*size), "--max-file-size"));
   }
-  if (arguments.Has("--jobs")) {
-    const std::string text = arguments.Get("--jobs");
-    constexpr uint64_t kMost = 1024;
-    const std::optional<uint64_t> jobs = ParseNumber(text);
-    if (!jobs || *jobs == 0 || *jobs > kMost) return Wrong("--jobs", text, "is not a number from 1 to 1024");
-    options.jobs = static_cast<size_t>(*jobs);
-  } else {
-    options.jobs = std::max(1u, std::thread::hardware_concurrency());
-  }
-  options.load.max_file_size = settings.max_file_size;
-  options.load.stdin_filename = arguments.Get("--stdin-filename");
+  if (absl::Status status = AddLevels(arguments, choice); !status.ok()) return status;
+  return choice;
+}
+
+absl::StatusOr<ReadingOptions> ParseReadingOptions(const Arguments& arguments) {
+  ReadingOptions options;
+  absl::StatusOr<ConfigChoice> config = ParseConfigChoice(arguments);
+  if (!config.ok()) return config.status();
+  options.config = *std::move(config);
+  const absl::StatusOr<size_t> jobs = ParseJobs(arguments);
+  if (!jobs.ok()) return jobs.status();
+  options.jobs = *jobs;
   if (arguments.Has("--encoding")) {
     const std::string name = arguments.Get("--encoding");
     options.load.encoding = ParseEncoding(name);
-    if (!options.load.encoding) return Wrong("--encoding", name, "is none of utf-8, utf-16le, utf-16be, windows-1252, latin-1");
+    if (!options.load.encoding) {
+      return Wrong("--encoding", name, "is none of utf-8, utf-16le, utf-16be, windows-1252, latin-1");
+    }
   }
+  options.load.stdin_filename = arguments.Get("--stdin-filename");
   options.colored = WantsColor(arguments.Get("--color", "auto"), arguments.Has("--output"));
   options.quiet = arguments.Has("--quiet");
+  options.force_exclude = arguments.Has("--force-exclude");
   return options;
 }
 
-std::vector<InputFile> FindFiles(const Arguments& arguments, bool& failed) {
+std::vector<Job> FindJobs(const Arguments& arguments, const ReadingOptions& options, bool& failed) {
   std::vector<std::string> paths = arguments.paths;
   if (paths.empty()) paths.push_back(arguments.Has("--stdin-filename") ? "-" : ".");
   Discovery found = DiscoverFiles(paths);
   for (const std::string& note : found.notes) PrintWarning(note);
   for (const std::string& error : found.errors) PrintError(error);
   failed = !found.errors.empty();
-  return std::move(found.files);
+  JobFinder finder(options);
+  for (InputFile& file : found.files) finder.Add(std::move(file));
+  return finder.Finish(failed);
 }
 
-size_t JobsFor(const ReadingOptions& options, size_t files) { return std::min(options.jobs, std::max<size_t>(files, 1)); }
+absl::StatusOr<std::optional<Article>> ReadArticle(const Job& job, const ReadingOptions& options) {
+  LoadOptions load = options.load;
+  load.max_file_size = job.profile->settings.max_file_size;
+  absl::StatusOr<std::optional<SourceText>> source = LoadSource(job.file, load);
+  if (!source.ok()) return source.status();
+  if (!source->has_value()) return std::nullopt;
+  return std::optional<Article>(
+      Analyze(ReadDocument(job.reader, **std::move(source)), job.profile->rules->analysis_options()));
+}
 
 }  // namespace bylint

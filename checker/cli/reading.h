@@ -1,34 +1,45 @@
-// What `check`, `quotes` and `names` have in common: the files, the threads, the output, the exit code.
+// What `check`, `quotes` and `names` have in common: the files with what is in force for each, threads, colours.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "checker/cli/options.h"
-#include "checker/engine/discovery.h"
+#include "checker/engine/config/profile.h"
 #include "checker/engine/load.h"
-#include "checker/engine/settings.h"
 
 namespace bylint {
 
 struct ReadingOptions {
   LoadOptions load;
-  Settings settings;
+  ConfigChoice config;
   size_t jobs = 1;
   bool colored = false;
   bool quiet = false;
+  bool force_exclude = false;  // exclusions hold for files that are named, too
 };
 
 // InvalidArgument: a value that is none.
 absl::StatusOr<ReadingOptions> ParseReadingOptions(const Arguments& arguments);
+// `--isolated`, `--config` and the options that stand for a key of bylint.toml.
+absl::StatusOr<ConfigChoice> ParseConfigChoice(const Arguments& arguments);
 
-// The files to read; what is wrong with the paths is printed. Sets `failed` then.
-std::vector<InputFile> FindFiles(const Arguments& arguments, bool& failed);
+// A file to read, and what is in force for it.
+struct Job {
+  InputFile file;
+  std::string shown;   // what it is called in reports
+  std::string reader;  // a path whose ending picks the reader
+  std::shared_ptr<const Profile> profile;
+};
 
-// Number of threads for that many files.
-size_t JobsFor(const ReadingOptions& options, size_t files);
+// The files that the user named or that are in the folders he named. What is wrong with them or with a configuration is
+// printed, and sets `failed`.
+std::vector<Job> FindJobs(const Arguments& arguments, const ReadingOptions& options, bool& failed);
+
+// The article, or nothing when the file is to be skipped: a binary one that nobody named.
+absl::StatusOr<std::optional<Article>> ReadArticle(const Job& job, const ReadingOptions& options);
 
 }  // namespace bylint

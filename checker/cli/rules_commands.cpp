@@ -84,24 +84,12 @@ std::string ExplainText(const RuleInfo& info) {
   return out;
 }
 
-int Print(const Arguments& arguments, std::string text) {
-  absl::StatusOr<Output> output = Output::Open(arguments.Get("--output"));
-  absl::Status status = output.status();
-  if (output.ok()) {
-    output->buffer() = std::move(text);
-    status = output->Close();
-  }
-  if (status.ok()) return kExitClean;
-  PrintError(std::string_view(status.message().data(), status.message().size()));
-  return kExitFailed;
-}
-
 }  // namespace
 
 int RunRules(const Arguments& arguments) {
   const std::string format = arguments.Get("--format", "text");
-  if (format == "json") return Print(arguments, RulesJson());
-  return Print(arguments, format == "concise" ? RulesConcise() : RulesText());
+  if (format == "json") return PrintReport(arguments, RulesJson());
+  return PrintReport(arguments, format == "concise" ? RulesConcise() : RulesText());
 }
 
 int RunExplain(const Arguments& arguments) {
@@ -122,7 +110,7 @@ int RunExplain(const Arguments& arguments) {
     text += ExplainText(*rule->info);
   }
   if (json) text = Dump({{"version", 1}, {"rules", std::move(items)}}) + "\n";
-  return Print(arguments, std::move(text));
+  return PrintReport(arguments, std::move(text));
 }
 
 }  // namespace bylint

@@ -38,8 +38,11 @@ Level LevelOf(const Settings& settings, const RuleInfo& info) {
 }
 
 absl::Status CheckSelectors(const Settings& settings) {
-  const auto check = [](std::string_view name) {
-    return IsRuleSelector(name) ? absl::OkStatus() : absl::InvalidArgumentError(DescribeUnknownRule(name));
+  std::vector<std::string_view> house;
+  for (const HouseRuleDefinition* rule : settings.house_rules) house.push_back(rule->name);
+  const auto check = [&](std::string_view name) {
+    const bool known = IsRuleSelector(name) || std::ranges::find(house, name) != house.end();
+    return known ? absl::OkStatus() : absl::InvalidArgumentError(DescribeUnknownRule(name, house));
   };
   for (const std::vector<std::string>* list : {&settings.select, &settings.ignore}) {
     for (const std::string& name : *list) {
@@ -55,16 +58,17 @@ absl::Status CheckSelectors(const Settings& settings) {
 }  // namespace
 
 bool IsRuleSelector(std::string_view name) {
-  if (name == kAll || name == kDefault) return true;
+  if (name == kAll || name == kDefault || name == ToString(Group::kHouse)) return true;
   return std::ranges::any_of(BuiltInRules(), [&](const RegisteredRule& rule) { return Matches(name, *rule.info); });
 }
 
-std::string DescribeUnknownRule(std::string_view name) {
-  std::vector<std::string_view> known = {kAll, kDefault};
+std::string DescribeUnknownRule(std::string_view name, std::span<const std::string_view> more) {
+  std::vector<std::string_view> known = {kAll, kDefault, ToString(Group::kHouse)};
   for (const RegisteredRule& rule : BuiltInRules()) {
     known.push_back(rule.info->name);
     known.push_back(ToString(rule.info->group));
   }
+  known.insert(known.end(), more.begin(), more.end());
   return absl::StrCat("unknown rule `", ToAbsl(name), "`", DidYouMean(name, known));
 }
 
@@ -76,10 +80,22 @@ absl::StatusOr<std::shared_ptr<const RuleSet>> RuleSet::Make(const Settings& set
     const RuleInfo& info = *registered.info;
     if (!IsSelected(settings, info)) continue;
     const auto options = settings.options.find(info.name);
-    absl::StatusOr<RulePtr> rule = registered.make(options == settings.options.end() ? RuleOptions() : options->second);
+    absl::StatusOr<RulePtr> rule = registered.make(options == settings.options.end() ? RuleOptions() : RuleOptions(options->second));
     if (!rule.ok()) return rule.status();
     set->entries_.push_back({.rule = *std::move(rule), .level = LevelOf(settings, info)});
-    set->infos_.push_back(&info);
+    set->running_.push_back({.info = &info, .level = set->entries_.back().level});
+  }
+  std::vector<HouseRules::Selected> house;
+  for (const HouseRuleDefinition* definition : settings.house_rules) {
+    const RuleInfo info = {.name = definition->name, .group = Group::kHouse, .level = definition->level,
+                           .summary = {}, .why = {}, .bad = {}, .good = {}};
+    if (IsSelected(settings, info)) house.push_back({.definition = definition, .level = LevelOf(settings, info)});
+  }
+  absl::StatusOr<std::unique_ptr<const HouseRules>> made = HouseRules::Make(house);
+  if (!made.ok()) return made.status();
+  set->house_ = *std::move(made);
+  for (size_t i = 0; i < house.size(); ++i) {
+    set->running_.push_back({.info = set->house_->infos()[i], .level = house[i].level});
   }
   return std::shared_ptr<const RuleSet>(std::move(set));
 }
@@ -91,6 +107,7 @@ std::vector<Finding> RuleSet::Check(const Article& article) const {
     report.Begin(entry.rule->info(), entry.level);
     entry.rule->Check(article, report);
   }
+  house_->Check(article, report);
   return findings;
 }
 

@@ -8,6 +8,7 @@
 
 #include "absl/status/statusor.h"
 #include "bylint/rule.h"
+#include "checker/engine/house_rules.h"
 #include "checker/engine/settings.h"
 
 namespace bylint {
@@ -22,8 +23,12 @@ class RuleSet {
   std::vector<Finding> Check(const Article& article) const;
 
   const AnalysisOptions& analysis_options() const { return analysis_; }
-  // In alphabetical order of their names.
-  std::span<const RuleInfo* const> infos() const { return infos_; }
+  struct Running {
+    const RuleInfo* info = nullptr;
+    Level level = Level::kWarning;
+  };
+  // The built-in ones in alphabetical order, then those of the house.
+  std::span<const Running> running() const { return running_; }
 
  private:
   struct Entry {
@@ -31,13 +36,14 @@ class RuleSet {
     Level level;
   };
   std::vector<Entry> entries_;
-  std::vector<const RuleInfo*> infos_;
+  std::unique_ptr<const HouseRules> house_;
+  std::vector<Running> running_;
   AnalysisOptions analysis_;
 };
 
 // True for the name of a rule or of a group, `all` and `default`.
 bool IsRuleSelector(std::string_view name);
-// "unknown rule `X`; did you mean `Y`?"
-std::string DescribeUnknownRule(std::string_view name);
+// "unknown rule `X`; did you mean `Y`?" `more` are names that are known besides the built-in ones.
+std::string DescribeUnknownRule(std::string_view name, std::span<const std::string_view> more = {});
 
 }  // namespace bylint

@@ -1,6 +1,6 @@
 #include "checker/engine/settings.h"
 
-#include <span>
+#include <charconv>
 #include <utility>
 
 namespace bylint {
@@ -37,6 +37,22 @@ std::string_view NameOf(const Named<Value> (&table)[kSize], Value value) {
 }
 
 }  // namespace
+
+std::optional<uint64_t> ParseSize(std::string_view text) {
+  constexpr std::string_view kUnits = "KMG";
+  unsigned shift = 0;
+  const size_t unit = text.empty() ? std::string_view::npos : kUnits.find(text.back());
+  if (unit != std::string_view::npos) {
+    shift = 10 * static_cast<unsigned>(unit + 1);
+    text.remove_suffix(1);
+  }
+  uint64_t number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  constexpr uint64_t kLargest = UINT32_MAX / 2;  // offsets are of 32 bits
+  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  if (number > kLargest || (number << shift) > kLargest) return std::nullopt;
+  return number << shift;
+}
 
 std::optional<Level> ParseLevel(std::string_view name) { return Parse(kLevels, name); }
 std::optional<Language> ParseLanguage(std::string_view name) { return Parse(kLanguages, name); }

@@ -14,12 +14,17 @@
 
 namespace bylint {
 
+struct HouseRuleDefinition;
+
 struct Settings {
   // Names of rules and groups; `all` is every rule, `default` those that are on by default. Empty: `default`.
   std::vector<std::string> select;
   std::vector<std::string> ignore;
   std::map<std::string, Level, std::less<>> levels;         // by rule or group
-  std::map<std::string, RuleOptions, std::less<>> options;  // by rule
+  // By rule, then by key; a list is one string, an item a line.
+  std::map<std::string, std::map<std::string, std::string, std::less<>>, std::less<>> options;
+  std::map<std::string, std::string, std::less<>> readers;  // an ending to the one it is read like
+  std::vector<const HouseRuleDefinition*> house_rules;      // of the configurations, which must outlive the settings
   AnalysisOptions analysis;
   uint64_t max_file_size = uint64_t{64} << 20;
 };
@@ -27,6 +32,9 @@ struct Settings {
 std::optional<Level> ParseLevel(std::string_view name);            // note, warning, error
 std::optional<Language> ParseLanguage(std::string_view name);      // auto, en, fr, de, es, other
 std::optional<QuoteStyle> ParseQuoteStyle(std::string_view name);  // auto, us, uk
+
+// `500000`, `200K`, `64M`, `1G`, below 2 GiB.
+std::optional<uint64_t> ParseSize(std::string_view text);
 
 std::string_view ToString(Language language);
 std::string_view ToString(QuoteStyle style);

@@ -1,0 +1,137 @@
+#include "checker/engine/config/profile.h"
+
+#include <filesystem>
+#include <system_error>
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "checker/base/to_absl.h"
+
+namespace bylint {
+namespace {
+
+namespace fs = std::filesystem;
+
+// The path without symbolic links in its folders' names resolved: the closest file above is the one that the user sees.
+std::string AbsoluteFolderOf(const std::string& path) {
+  std::error_code error;
+  const fs::path absolute = fs::absolute(path, error).lexically_normal();
+  return absolute.parent_path().string();
+}
+
+// The configurations that `config` extends, the farthest first, and itself.
+std::vector<const ConfigFile*> ChainOf(const ConfigFile* config) {
+  std::vector<const ConfigFile*> chain;
+  for (; config != nullptr; config = config->extends.get()) chain.insert(chain.begin(), config);
+  return chain;
+}
+
+std::string KeyOf(const ConfigEntry& entry) {
+  return entry.name.empty() ? std::string(entry.key->name) : absl::StrCat(ToAbsl(entry.key->name), ".", entry.name);
+}
+
+void PutInForce(const ConfigEntry& entry, bool add, Profile& profile) {
+  Apply(entry, add, profile.settings);
+  InForce& value = profile.values[KeyOf(entry)];
+  const bool list = std::holds_alternative<std::vector<std::string>>(entry.value);
+  if (add && list && !value.value.empty()) {
+    value.value += " + " + ToString(entry.value);
+    value.origin.file = absl::StrCat(ToString(value.origin), " + ", ToString(entry.origin));
+    value.origin.line = 0;
+    return;
+  }
+  value = {.value = ToString(entry.value), .origin = entry.origin};
+}
+
+}  // namespace
+
+std::string RelativeTo(const ConfigFile& config, const std::string& path) {
+  std::error_code error;
+  const fs::path folder = fs::absolute(config.folder.empty() ? "." : config.folder, error).lexically_normal();
+  return fs::absolute(path, error).lexically_normal().lexically_relative(folder).generic_string();
+}
+
+std::shared_ptr<const ConfigFile> Profiles::ConfigInFolder(const std::string& folder, bool& broken) {
+  const auto known = by_folder_.find(folder);
+  if (known != by_folder_.end()) {
+    broken = known->second.broken;
+    return known->second.config;
+  }
+  Read read;
+  std::error_code error;
+  const fs::path candidate = fs::path(folder) / std::string(kConfigFileName);
+  if (fs::exists(candidate, error)) {
+    // Shown as the user would type it.
+    const std::string shown = candidate.lexically_proximate(fs::current_path(error)).string();
+    read.config = ReadConfigFile(shown.starts_with("../../..") ? candidate.string() : shown, errors_);
+    read.broken = read.config == nullptr;
+  } else if (const fs::path parent = fs::path(folder).parent_path(); parent != folder) {
+    read.config = ConfigInFolder(parent.string(), read.broken);
+  }
+  broken = read.broken;
+  return by_folder_.emplace(folder, std::move(read)).first->second.config;
+}
+
+std::shared_ptr<const ConfigFile> Profiles::ConfigFor(const std::string& path, bool& broken) {
+  broken = false;
+  if (!choice_.file.empty()) {
+    auto [it, fresh] = by_path_.try_emplace(choice_.file);
+    if (fresh) {
+      it->second.config = ReadConfigFile(choice_.file, errors_);
+      it->second.broken = it->second.config == nullptr;
+    }
+    broken = it->second.broken;
+    return it->second.config;
+  }
+  if (choice_.isolated) return nullptr;
+  return ConfigInFolder(AbsoluteFolderOf(path), broken);
+}
+
+std::shared_ptr<const Profile> Profiles::For(const std::string& path) {
+  bool broken = false;
+  std::shared_ptr<const ConfigFile> config = ConfigFor(path, broken);
+  if (broken) return nullptr;
+  std::vector<bool> sections;
+  for (const ConfigFile* file : ChainOf(config.get())) {
+    if (file->sections.empty()) continue;
+    const std::string relative = RelativeTo(*file, path);
+    for (const ConfigSection& section : file->sections) sections.push_back(section.patterns.Matches(relative));
+  }
+  auto [it, fresh] = profiles_.try_emplace({config.get(), sections});
+  if (fresh) it->second = Make(std::move(config), sections);
+  return it->second;
+}
+
+std::shared_ptr<const Profile> Profiles::Make(std::shared_ptr<const ConfigFile> config, const std::vector<bool>& sections) {
+  auto profile = std::make_shared<Profile>();
+  profile->config = std::move(config);
+  size_t index = 0;
+  for (const ConfigFile* file : ChainOf(profile->config.get())) {
+    for (const ConfigEntry& entry : file->entries) PutInForce(entry, false, *profile);
+    for (const HouseRuleDefinition& rule : file->house_rules) profile->settings.house_rules.push_back(&rule);
+    for (const ConfigSection& section : file->sections) {
+      if (!sections[index++]) continue;
+      for (const ConfigEntry& entry : section.entries) PutInForce(entry, true, *profile);
+    }
+  }
+  for (const ConfigEntry& entry : choice_.overrides) PutInForce(entry, entry.key->name == "ignore", *profile);
+  absl::StatusOr<std::shared_ptr<const RuleSet>> rules = RuleSet::Make(profile->settings);
+  if (!rules.ok()) {
+    const std::string where = profile->config == nullptr ? "" : profile->config->path + ": ";
+    errors_.push_back(absl::StrCat(where, rules.status().message()));
+    return nullptr;
+  }
+  profile->rules = *std::move(rules);
+  return profile;
+}
+
+bool Profiles::IsExcluded(const std::string& path) {
+  bool broken = false;
+  const std::shared_ptr<const ConfigFile> config = ConfigFor(path, broken);
+  for (const ConfigFile* file : ChainOf(config.get())) {
+    if (!file->exclude.empty() && file->exclude.Matches(RelativeTo(*file, path))) return true;
+  }
+  return false;
+}
+
+}  // namespace bylint

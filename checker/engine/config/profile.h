@@ -1,0 +1,71 @@
+// What is in force for a file: the closest bylint.toml above it, those it extends, its sections for the file, and the
+// command line.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "checker/engine/config/config_file.h"
+#include "checker/engine/rule_set.h"
+#include "checker/engine/settings.h"
+
+namespace bylint {
+
+// A value in force, and where it was given.
+struct InForce {
+  std::string value;
+  Origin origin;
+};
+
+// Immutable; shared by all files with the same settings.
+struct Profile {
+  std::shared_ptr<const ConfigFile> config;  // nullptr where there is none
+  Settings settings;
+  std::shared_ptr<const RuleSet> rules;
+  std::map<std::string, InForce, std::less<>> values;  // by key, dotted
+};
+
+struct ConfigChoice {
+  bool isolated = false;                // look for no bylint.toml
+  std::string file;                     // the one to use for all files; empty: the closest above each
+  std::vector<ConfigEntry> overrides;   // of the command line, in order
+};
+
+// Finds and reads configurations, each once. For one thread.
+class Profiles {
+ public:
+  explicit Profiles(ConfigChoice choice) : choice_(std::move(choice)) {}
+
+  // What is in force for the file at `path`, which need not exist. nullptr when its configuration is broken: `errors()`
+  // says why, once.
+  std::shared_ptr<const Profile> For(const std::string& path);
+
+  // True when the configuration for the file excludes it.
+  bool IsExcluded(const std::string& path);
+
+  const std::vector<std::string>& errors() const { return errors_; }
+
+ private:
+  std::shared_ptr<const ConfigFile> ConfigFor(const std::string& path, bool& broken);
+  std::shared_ptr<const ConfigFile> ConfigInFolder(const std::string& folder, bool& broken);
+  std::shared_ptr<const Profile> Make(std::shared_ptr<const ConfigFile> config, const std::vector<bool>& sections);
+
+  struct Read {
+    std::shared_ptr<const ConfigFile> config;
+    bool broken = false;
+  };
+  ConfigChoice choice_;
+  std::map<std::string, Read> by_folder_;
+  std::map<std::string, Read> by_path_;
+  std::map<std::pair<const ConfigFile*, std::vector<bool>>, std::shared_ptr<const Profile>> profiles_;
+  std::vector<std::string> errors_;
+};
+
+// The path from the configuration's folder to the file, with `/`.
+std::string RelativeTo(const ConfigFile& config, const std::string& path);
+
+}  // namespace bylint
