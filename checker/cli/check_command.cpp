@@ -82,7 +82,7 @@ int RunCheck(const Arguments& arguments) {
 
   const FindingsFormat& format = *FindFindingsFormat(arguments.Get("--format", "text"));
   const std::vector<const RuleInfo*> rules = RulesOf(jobs);
-  const std::unique_ptr<FindingsWriter> writer = format.make({.colored = options->colored, .rules = rules});
+  const std::unique_ptr<FindingsWriter> writer = format.make({.colored = options->colored, .version = BYLINT_VERSION, .rules = rules});
   RunSummary summary;
   Progress progress(jobs.size(), !options->quiet);
   writer->Begin(output->buffer());

@@ -14,6 +14,8 @@ constexpr uint32_t kConfigured = kReading | On(CommandId::kConfig);
 
 constexpr std::string_view kPaths = "files and folders; `-` is standard input";
 
+constexpr std::string_view kFormats = "text|concise|json|jsonl|sarif|github|gitlab|checkstyle|junit|rdjson";
+
 constexpr Command kCommands[] = {
     {CommandId::kCheck, "check", "PATH", kPaths, "report faults in articles", RunCheck},
     {CommandId::kQuotes, "quotes", "PATH", kPaths, "list who said what", RunQuotes},
@@ -27,7 +29,8 @@ constexpr Command kCommands[] = {
 };
 
 constexpr Option kOptions[] = {
-    {"--format", "FORMAT", "how to print", "text|concise|json", kPrinting},
+    {"--format", "FORMAT", "how to print (default: text)", kFormats, On(CommandId::kCheck)},
+    {"--format", "FORMAT", "how to print (default: text)", "text|concise|json", kPrinting & ~On(CommandId::kCheck)},
     {"--select", "RULES", "run only these rules and groups; `default` and `all` are groups too", "", On(CommandId::kCheck) | On(CommandId::kConfig)},
     {"--ignore", "RULES", "do not run these rules and groups", "", On(CommandId::kCheck) | On(CommandId::kConfig)},
     {"--level", "RULE=LEVEL", "report a rule or group as note, warning or error", "", On(CommandId::kCheck) | On(CommandId::kConfig)},

@@ -10,6 +10,13 @@ constexpr FindingsFormat kFormats[] = {
     {"text", "like a compiler: the line, the mark under it, what would cure it", internal::MakeTextWriter, true},
     {"concise", "one line a finding", internal::MakeConciseWriter},
     {"json", "one versioned JSON object", internal::MakeJsonWriter},
+    {"jsonl", "one JSON object a line", internal::MakeJsonLinesWriter},
+    {"sarif", "SARIF 2.1.0, for code scanning services", internal::MakeSarifWriter},
+    {"github", "annotations of GitHub Actions, within its limits", internal::MakeGithubWriter},
+    {"gitlab", "Code Quality report of GitLab", internal::MakeGitlabWriter},
+    {"checkstyle", "Checkstyle XML", internal::MakeCheckstyleWriter},
+    {"junit", "JUnit XML: a suite a file, a failed test a finding", internal::MakeJunitWriter},
+    {"rdjson", "Reviewdog Diagnostic Format", internal::MakeRdjsonWriter},
 };
 
 std::string Counted(uint64_t count, std::string_view what) {

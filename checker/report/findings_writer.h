@@ -24,6 +24,7 @@ struct RunSummary {
 
 struct WriterOptions {
   bool colored = false;
+  std::string_view version;                // of the program
   std::span<const RuleInfo* const> rules;  // those that run; must outlive the writer
 };
 
@@ -56,6 +57,13 @@ namespace internal {
 std::unique_ptr<FindingsWriter> MakeTextWriter(const WriterOptions& options);
 std::unique_ptr<FindingsWriter> MakeConciseWriter(const WriterOptions& options);
 std::unique_ptr<FindingsWriter> MakeJsonWriter(const WriterOptions& options);
+std::unique_ptr<FindingsWriter> MakeJsonLinesWriter(const WriterOptions& options);
+std::unique_ptr<FindingsWriter> MakeSarifWriter(const WriterOptions& options);
+std::unique_ptr<FindingsWriter> MakeGithubWriter(const WriterOptions& options);
+std::unique_ptr<FindingsWriter> MakeGitlabWriter(const WriterOptions& options);
+std::unique_ptr<FindingsWriter> MakeCheckstyleWriter(const WriterOptions& options);
+std::unique_ptr<FindingsWriter> MakeJunitWriter(const WriterOptions& options);
+std::unique_ptr<FindingsWriter> MakeRdjsonWriter(const WriterOptions& options);
 }  // namespace internal
 
 }  // namespace bylint

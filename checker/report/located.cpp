@@ -1,8 +1,11 @@
 #include "checker/report/located.h"
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 #include <utility>
+
+#include "checker/report/fingerprint.h"
 
 namespace bylint {
 namespace {
@@ -44,11 +47,14 @@ std::vector<LocatedFinding> Locate(const SourceText& source, std::vector<Finding
   if (findings.empty()) return {};
   SortByPlace(findings);
   const PositionTable positions(source, OffsetsOf(findings));
+  std::map<uint64_t, uint32_t> seen;
   std::vector<LocatedFinding> located;
   located.reserve(findings.size());
   for (Finding& finding : findings) {
     LocatedFinding& item = located.emplace_back();
     item.range = positions.At(finding.span);
+    const uint64_t fingerprint = Fingerprint(source.text(), finding);
+    item.fingerprint = Numbered(fingerprint, seen[fingerprint]++);
     for (const Label& label : finding.labels) item.labels.push_back(positions.At(label.span));
     item.edits = LocateEdits(positions, finding.fixes);
     if (excerpt_width != kNoExcerpts) {

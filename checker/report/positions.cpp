@@ -49,6 +49,7 @@ class Sweep {
     } else {
       SkipCodePoints(offset);
     }
+    here_.utf8_column = at_ < line_start_ ? 1 : at_ - line_start_ + 1;
     return here_;
   }
 
@@ -61,10 +62,11 @@ class Sweep {
       at_ = static_cast<uint32_t>(static_cast<const char*>(found) - text_.data()) + 1;
       ++here_.line;
       here_.column = 1;
+      line_start_ = at_;
     }
     const std::string_view rest = text_.substr(at_, offset - at_);
     here_.column += static_cast<uint32_t>(rest.size() - static_cast<size_t>(std::ranges::count_if(rest, IsContinuation)));
-    if (at_ == 0 && rest.starts_with(kByteOrderMark)) --here_.column;
+    if (at_ == 0 && rest.starts_with(kByteOrderMark)) SkipMark();
     at_ = here_.byte = offset;
   }
 
@@ -77,16 +79,25 @@ class Sweep {
       if (c.value == '\n' || (c.value == '\r' && (at_ == text_.size() || text_[at_] != '\n'))) {
         ++here_.line;
         here_.column = 1;
-      } else if (!bom) {
+        line_start_ = at_;
+      } else {
         ++here_.column;
+        if (bom) SkipMark();
       }
     }
+  }
+
+  // A byte-order mark is no character of the first line.
+  void SkipMark() {
+    --here_.column;
+    line_start_ = static_cast<uint32_t>(kByteOrderMark.size());
   }
 
   std::string_view text_;
   Encoding encoding_;
   bool simple_;
   uint32_t at_ = 0;
+  uint32_t line_start_ = 0;
   Position here_;
 };
 
