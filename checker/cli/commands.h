@@ -17,5 +17,6 @@ int RunExplain(const Arguments& arguments);
 int RunLsp(const Arguments& arguments);
 int RunInit(const Arguments& arguments);
 int RunConfig(const Arguments& arguments);
+int RunBaseline(const Arguments& arguments);
 
 }  // namespace bylint

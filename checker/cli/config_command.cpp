@@ -24,7 +24,7 @@ std::string ShowValues(const Profile& profile) {
   TextTable table;
   for (const std::string_view name : ConfigKeyNames(ConfigPlace::kTop)) {
     const ConfigKey* key = FindConfigKey(name, ConfigPlace::kTop);
-    const bool plain = key != nullptr && key->table == ConfigTable::kNone;
+    const bool plain = key != nullptr && key->table == ConfigTable::kPlain;
     if (plain && !key->otherwise.empty() && !profile.values.contains(name)) {
       table.Add({absl::StrCat(ToAbsl(name), " = ", ToAbsl(key->otherwise)), "# default"});
     }

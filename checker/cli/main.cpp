@@ -4,23 +4,11 @@
 #include <iostream>
 
 #include "checker/cli/commands.h"
+#include "checker/cli/help.h"
 #include "checker/cli/options.h"
 
 namespace bylint {
 namespace {
-
-constexpr std::string_view kUsage =
-    "bylint reads news articles the way a copy desk does: is every quotation closed, does every\n"
-    "quotation say who said it, is every name spelled one way?\n\n"
-    "usage: bylint COMMAND [OPTIONS] [ARGUMENTS]\n\ncommands:\n";
-
-void PrintUsage(std::ostream& out) {
-  out << kUsage;
-  for (const Command& command : Commands()) {
-    out << "  " << command.name << std::string(10 - command.name.size(), ' ') << command.summary << "\n";
-  }
-  out << "\n`bylint COMMAND --help` tells its options; `bylint --version` the version.\n";
-}
 
 void AddOptions(const Command& command, CLI::App& app, Arguments& arguments) {
   for (const Option& option : Options()) {
@@ -48,8 +36,10 @@ int RunCommand(const Command& command, int argc, char** argv) {
   }
   try {
     app.parse(argc - 1, argv + 1);
+  } catch (const CLI::CallForHelp&) {
+    std::cout << HelpText(command);
+    return kExitClean;
   } catch (const CLI::ParseError& error) {
-    if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success)) return app.exit(error);
     std::cerr << "error: " << error.what() << "\nrun `bylint " << command.name << " --help` for its options\n";
     return kExitFailed;
   }
@@ -65,11 +55,11 @@ int Main(int argc, char** argv) {
     return kExitClean;
   }
   if (word == "--help" || word == "-h" || word == "help") {
-    PrintUsage(std::cout);
+    std::cout << UsageText();
     return kExitClean;
   }
   if (!word.empty()) std::cerr << "error: no command `" << word << "`\n\n";
-  PrintUsage(std::cerr);
+  std::cerr << UsageText();
   return kExitFailed;
 }
 

@@ -8,8 +8,10 @@ namespace bylint {
 namespace {
 
 constexpr uint32_t On(CommandId id) { return uint32_t{1} << static_cast<unsigned>(id); }
-constexpr uint32_t kReading = On(CommandId::kCheck) | On(CommandId::kQuotes) | On(CommandId::kNames);
-constexpr uint32_t kPrinting = kReading | On(CommandId::kRules) | On(CommandId::kExplain);
+constexpr uint32_t kReading = On(CommandId::kCheck) | On(CommandId::kQuotes) | On(CommandId::kNames) |
+                              On(CommandId::kBaseline);
+constexpr uint32_t kPrinting = On(CommandId::kCheck) | On(CommandId::kQuotes) | On(CommandId::kNames) | On(CommandId::kRules) | On(CommandId::kExplain);
+constexpr uint32_t kJudging = On(CommandId::kCheck) | On(CommandId::kConfig) | On(CommandId::kBaseline);
 constexpr uint32_t kConfigured = kReading | On(CommandId::kConfig);
 
 constexpr std::string_view kPaths = "files and folders; `-` is standard input";
@@ -26,16 +28,28 @@ constexpr Command kCommands[] = {
     {CommandId::kInit, "init", "FOLDER", "where to write it (default: here)", "write a commented bylint.toml", RunInit},
     {CommandId::kConfig, "config", "PATH", "the file to show the settings of", "show what is in force for a file, and where from",
      RunConfig},
+    {CommandId::kBaseline, "baseline", "PATH", "`create` or `prune`, then files and folders",
+     "accept the findings of today, so that only new ones count", RunBaseline},
 };
 
 constexpr Option kOptions[] = {
     {"--format", "FORMAT", "how to print (default: text)", kFormats, On(CommandId::kCheck)},
     {"--format", "FORMAT", "how to print (default: text)", "text|concise|json", kPrinting & ~On(CommandId::kCheck)},
-    {"--select", "RULES", "run only these rules and groups; `default` and `all` are groups too", "", On(CommandId::kCheck) | On(CommandId::kConfig)},
-    {"--ignore", "RULES", "do not run these rules and groups", "", On(CommandId::kCheck) | On(CommandId::kConfig)},
-    {"--level", "RULE=LEVEL", "report a rule or group as note, warning or error", "", On(CommandId::kCheck) | On(CommandId::kConfig)},
+    {"--select", "RULES", "run only these rules and groups; `default` and `all` are groups too", "", kJudging},
+    {"--ignore", "RULES", "do not run these rules and groups", "", kJudging},
+    {"--level", "RULE=LEVEL", "report a rule or group as note, warning or error", "", kJudging},
     {"--fail-on", "LEVEL", "lowest level that makes the exit code 1 (default: warning)", "note|warning|error|never",
      On(CommandId::kCheck)},
+    {"--since", "REV", "only findings on lines changed since the merge base with REV", "", On(CommandId::kCheck)},
+    {"--staged", "", "only findings on staged lines; reads the index, not the files", "", On(CommandId::kCheck)},
+    {"--fix", "", "apply the fixes that are safe", "", On(CommandId::kCheck)},
+    {"--suggested", "", "with --fix or --diff: those that are likely right, too", "", On(CommandId::kCheck)},
+    {"--diff", "", "show what --fix would change, and change nothing", "", On(CommandId::kCheck)},
+    {"--add-ignores", "", "write a suppression for each finding", "", On(CommandId::kCheck)},
+    {"--baseline", "FILE", "the file of accepted findings", "", On(CommandId::kCheck) | On(CommandId::kBaseline)},
+    {"--no-baseline", "", "report accepted findings, too", "", On(CommandId::kCheck)},
+    {"--force", "", "with create: write over a baseline that exists", "", On(CommandId::kBaseline)},
+    {"--statistics", "", "how often each rule spoke, and the time it took", "", On(CommandId::kCheck)},
     {"--all", "", "list marks round titles, nicknames and the like too", "", On(CommandId::kQuotes)},
     {"--output", "FILE", "write to FILE instead of standard output", "", kPrinting},
     {"--color", "WHEN", "colour the output (default: auto, and NO_COLOR is respected)", "auto|always|never", kPrinting},

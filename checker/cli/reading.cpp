@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <charconv>
+#include <filesystem>
+#include <system_error>
 #include <thread>
 
 #include "absl/strings/str_cat.h"
@@ -13,6 +15,8 @@
 
 namespace bylint {
 namespace {
+
+namespace fs = std::filesystem;
 
 absl::Status Wrong(std::string_view option, std::string_view value, std::string_view why) {
   return absl::InvalidArgumentError(absl::StrCat(ToAbsl(option), ": `", ToAbsl(value), "` ", ToAbsl(why)));
@@ -77,23 +81,34 @@ std::string ReaderPath(const std::string& shown, const Settings& settings) {
   return shown;
 }
 
+// True when the file is one of `wanted` (then it is named) or lies in one that is a folder.
+bool IsWanted(const fs::path& file, const std::vector<fs::path>& wanted, bool& named) {
+  for (const fs::path& path : wanted) {
+    if (path == file) return named = true;
+    const fs::path inside = file.lexically_relative(path);
+    if (!inside.empty() && *inside.begin() != "..") return true;
+  }
+  return false;
+}
+
 class JobFinder {
  public:
   explicit JobFinder(const ReadingOptions& options) : options_(options), profiles_(options.config) {}
 
-  void Add(InputFile file) {
+  // The job for the file, or nullptr when it is left out.
+  Job* Add(InputFile file) {
     Job job;
     job.shown = DisplayPath(file, options_.load);
     const bool may_exclude = !file.named || options_.force_exclude;
-    if (may_exclude && profiles_.IsExcluded(job.shown)) return;
+    if (may_exclude && profiles_.IsExcluded(job.shown)) return nullptr;
     job.profile = profiles_.For(job.shown);
     if (job.profile == nullptr) {
       broken_ = true;
-      return;
+      return nullptr;
     }
     job.reader = ReaderPath(job.shown, job.profile->settings);
     job.file = std::move(file);
-    jobs_.push_back(std::move(job));
+    return &jobs_.emplace_back(std::move(job));
   }
 
   std::vector<Job> Finish(bool& failed) {
@@ -172,14 +187,54 @@ std::vector<Job> FindJobs(const Arguments& arguments, const ReadingOptions& opti
   return finder.Finish(failed);
 }
 
-absl::StatusOr<std::optional<Article>> ReadArticle(const Job& job, const ReadingOptions& options) {
+std::vector<Job> FindChangedJobs(const Arguments& arguments, const ReadingOptions& options, const Changes& changes,
+                                 bool staged, bool& failed) {
+  const std::vector<std::string> paths = arguments.paths.empty() ? std::vector<std::string>{"."} : arguments.paths;
+  std::vector<fs::path> wanted;
+  for (const std::string& path : paths) {
+    std::error_code error;
+    wanted.push_back(fs::weakly_canonical(path, error));
+    if (!staged && !fs::exists(path, error)) {
+      PrintError(absl::StrCat(path, ": No such file or directory"));
+      failed = true;
+    }
+  }
+  JobFinder finder(options);
+  std::error_code error;
+  const fs::path here = fs::current_path(error);
+  for (const auto& [path, ranges] : changes.files) {
+    const fs::path absolute = fs::path(changes.root) / path;
+    bool named = false;
+    if (!IsWanted(absolute, wanted, named) || (!named && !IsDiscoverable(path))) continue;
+    if (!staged && !fs::exists(absolute, error)) continue;
+    Job* job = finder.Add({.path = absolute.lexically_proximate(here).string(), .named = named});
+    if (job == nullptr) continue;
+    job->changed = &ranges;
+    if (staged) job->staged_path = path;
+    job->staged_root = changes.root;
+  }
+  return finder.Finish(failed);
+}
+
+absl::StatusOr<std::string> ReadBytes(const Job& job, const ReadingOptions& options) {
+  if (!job.staged_path.empty()) return StagedContent({.root = job.staged_root, .files = {}}, job.staged_path);
   LoadOptions load = options.load;
   load.max_file_size = job.profile->settings.max_file_size;
-  absl::StatusOr<std::optional<SourceText>> source = LoadSource(job.file, load);
+  return LoadBytes(job.file, load);
+}
+
+absl::StatusOr<std::optional<Article>> MakeArticle(const Job& job, const ReadingOptions& options, std::string bytes) {
+  absl::StatusOr<SourceText> source = DecodeSource(std::move(bytes), options.load.encoding);
+  if (!source.ok() && IsBinary(source.status()) && !job.file.named) return std::nullopt;
   if (!source.ok()) return source.status();
-  if (!source->has_value()) return std::nullopt;
   return std::optional<Article>(
-      Analyze(ReadDocument(job.reader, **std::move(source)), job.profile->rules->analysis_options()));
+      Analyze(ReadDocument(job.reader, *std::move(source)), job.profile->rules->analysis_options()));
+}
+
+absl::StatusOr<std::optional<Article>> ReadArticle(const Job& job, const ReadingOptions& options) {
+  absl::StatusOr<std::string> bytes = ReadBytes(job, options);
+  if (!bytes.ok()) return bytes.status();
+  return MakeArticle(job, options, *std::move(bytes));
 }
 
 }  // namespace bylint

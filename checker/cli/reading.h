@@ -10,6 +10,7 @@
 #include "checker/cli/options.h"
 #include "checker/engine/config/profile.h"
 #include "checker/engine/load.h"
+#include "checker/engine/review/changes.h"
 
 namespace bylint {
 
@@ -33,13 +34,24 @@ struct Job {
   std::string shown;   // what it is called in reports
   std::string reader;  // a path whose ending picks the reader
   std::shared_ptr<const Profile> profile;
+  const std::vector<LineRange>* changed = nullptr;  // findings elsewhere do not count; nullptr: all do
+  std::string staged_path;                          // read from the index instead of the file; empty: the file
+  std::string staged_root;
 };
 
 // The files that the user named or that are in the folders he named. What is wrong with them or with a configuration is
 // printed, and sets `failed`.
 std::vector<Job> FindJobs(const Arguments& arguments, const ReadingOptions& options, bool& failed);
 
-// The article, or nothing when the file is to be skipped: a binary one that nobody named.
+// `--since` and `--staged`: the changed files among those. REQUIRES: `changes` outlives the jobs.
+std::vector<Job> FindChangedJobs(const Arguments& arguments, const ReadingOptions& options, const Changes& changes,
+                                 bool staged, bool& failed);
+
+// The bytes of the job's file as stored.
+absl::StatusOr<std::string> ReadBytes(const Job& job, const ReadingOptions& options);
+// The article in them, or nothing when the file is to be skipped: a binary one that nobody named.
+absl::StatusOr<std::optional<Article>> MakeArticle(const Job& job, const ReadingOptions& options, std::string bytes);
+// Both.
 absl::StatusOr<std::optional<Article>> ReadArticle(const Job& job, const ReadingOptions& options);
 
 }  // namespace bylint

@@ -100,14 +100,19 @@ std::vector<const RuleInfo*> HouseRules::infos() const {
   return infos;
 }
 
-void HouseRules::Check(const Article& article, Reporter& report) const {
+void HouseRules::Check(const Article& article, Reporter& report, RuleTimes* times) const {
   if (rules_.empty()) return;
+  const RuleTimer all(times, "house");
   std::vector<int> matching;
   for (const Block& block : article.blocks()) {
     matching.clear();
     if (!patterns_->set.Match(ToPiece(article.Text(block.span)), &matching)) continue;
     std::ranges::sort(matching);
-    for (const int index : matching) CheckBlock(article, block, *rules_[static_cast<size_t>(index)], report);
+    for (const int index : matching) {
+      const Rule& rule = *rules_[static_cast<size_t>(index)];
+      const RuleTimer timer(times, rule.info.name);
+      CheckBlock(article, block, rule, report);
+    }
   }
 }
 

@@ -12,7 +12,6 @@
 
 #include "absl/strings/str_cat.h"
 #include "checker/base/to_absl.h"
-#include "checker/readers/reader.h"
 
 namespace bylint {
 namespace {
@@ -97,14 +96,8 @@ std::string DisplayPath(const InputFile& file, const LoadOptions& options) {
   return options.stdin_filename.empty() ? "-" : options.stdin_filename;
 }
 
-absl::StatusOr<std::optional<SourceText>> LoadSource(const InputFile& file, const LoadOptions& options) {
-  absl::StatusOr<std::string> bytes = file.path == "-" ? ReadStandardInput(options.max_file_size)
-                                                       : ReadFileBytes(file.path, options.max_file_size);
-  if (!bytes.ok()) return bytes.status();
-  absl::StatusOr<SourceText> source = DecodeSource(*std::move(bytes), options.encoding);
-  if (!source.ok() && IsBinary(source.status()) && !file.named) return std::nullopt;
-  if (!source.ok()) return source.status();
-  return std::optional<SourceText>(*std::move(source));
+absl::StatusOr<std::string> LoadBytes(const InputFile& file, const LoadOptions& options) {
+  return file.path == "-" ? ReadStandardInput(options.max_file_size) : ReadFileBytes(file.path, options.max_file_size);
 }
 
 }  // namespace bylint

@@ -27,8 +27,8 @@ struct InputFile {
   bool named = false;  // by the user, not found in a folder
 };
 
-// The decoded text, or nothing when the file is to be skipped: a binary one that nobody named.
-absl::StatusOr<std::optional<SourceText>> LoadSource(const InputFile& file, const LoadOptions& options);
+// The bytes of the file as stored.
+absl::StatusOr<std::string> LoadBytes(const InputFile& file, const LoadOptions& options);
 
 // What the file is called in reports.
 std::string DisplayPath(const InputFile& file, const LoadOptions& options);

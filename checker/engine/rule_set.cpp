@@ -8,6 +8,30 @@
 #include "checker/engine/registry.h"
 
 namespace bylint {
+
+const RuleInfo kUnusedSuppression = {
+    .name = "unused-suppression",
+    .group = Group::kCopy,
+    .level = Level::kWarning,
+    .summary = "suppression that hides nothing",
+    .why = "It would hide the next fault that is made in its place, and tells readers of the source what is not so.",
+    .bad = {},
+    .good = {}};
+
+const RuleInfo kUnknownSuppression = {
+    .name = "unknown-suppression",
+    .group = Group::kCopy,
+    .level = Level::kWarning,
+    .summary = "suppression that names no rule or cannot be understood",
+    .why = "Its author believes that something is accepted which is not.",
+    .bad = {},
+    .good = {}};
+
+std::span<const RuleInfo* const> EngineRules() {
+  static constexpr const RuleInfo* kRules[] = {&kUnknownSuppression, &kUnusedSuppression};
+  return kRules;
+}
+
 namespace {
 
 constexpr std::string_view kAll = "all";
@@ -29,7 +53,7 @@ bool IsSelected(const Settings& settings, const RuleInfo& info) {
 }
 
 // A level given to the rule itself wins over one given to its group.
-Level LevelOf(const Settings& settings, const RuleInfo& info) {
+Level ConfiguredLevel(const Settings& settings, const RuleInfo& info) {
   for (const std::string_view name : {info.name, ToString(info.group)}) {
     const auto it = settings.levels.find(name);
     if (it != settings.levels.end()) return it->second;
@@ -59,7 +83,8 @@ absl::Status CheckSelectors(const Settings& settings) {
 
 bool IsRuleSelector(std::string_view name) {
   if (name == kAll || name == kDefault || name == ToString(Group::kHouse)) return true;
-  return std::ranges::any_of(BuiltInRules(), [&](const RegisteredRule& rule) { return Matches(name, *rule.info); });
+  return std::ranges::any_of(BuiltInRules(), [&](const RegisteredRule& rule) { return Matches(name, *rule.info); }) ||
+         std::ranges::any_of(EngineRules(), [&](const RuleInfo* info) { return Matches(name, *info); });
 }
 
 std::string DescribeUnknownRule(std::string_view name, std::span<const std::string_view> more) {
@@ -82,14 +107,18 @@ absl::StatusOr<std::shared_ptr<const RuleSet>> RuleSet::Make(const Settings& set
     const auto options = settings.options.find(info.name);
     absl::StatusOr<RulePtr> rule = registered.make(options == settings.options.end() ? RuleOptions() : RuleOptions(options->second));
     if (!rule.ok()) return rule.status();
-    set->entries_.push_back({.rule = *std::move(rule), .level = LevelOf(settings, info)});
+    set->entries_.push_back({.rule = *std::move(rule), .level = ConfiguredLevel(settings, info)});
     set->running_.push_back({.info = &info, .level = set->entries_.back().level});
+  }
+  // They are on whatever is selected: a suppression is judged by the rules that run.
+  for (const RuleInfo* info : EngineRules()) {
+    if (!MatchesAny(settings.ignore, *info)) set->running_.push_back({.info = info, .level = ConfiguredLevel(settings, *info)});
   }
   std::vector<HouseRules::Selected> house;
   for (const HouseRuleDefinition* definition : settings.house_rules) {
     const RuleInfo info = {.name = definition->name, .group = Group::kHouse, .level = definition->level,
                            .summary = {}, .why = {}, .bad = {}, .good = {}};
-    if (IsSelected(settings, info)) house.push_back({.definition = definition, .level = LevelOf(settings, info)});
+    if (IsSelected(settings, info)) house.push_back({.definition = definition, .level = ConfiguredLevel(settings, info)});
   }
   absl::StatusOr<std::unique_ptr<const HouseRules>> made = HouseRules::Make(house);
   if (!made.ok()) return made.status();
@@ -100,14 +129,24 @@ absl::StatusOr<std::shared_ptr<const RuleSet>> RuleSet::Make(const Settings& set
   return std::shared_ptr<const RuleSet>(std::move(set));
 }
 
-std::vector<Finding> RuleSet::Check(const Article& article) const {
+bool RuleSet::Runs(std::string_view selector) const {
+  return std::ranges::any_of(running_, [&](const Running& running) { return Matches(selector, *running.info); });
+}
+
+Level RuleSet::LevelOf(std::string_view rule) const {
+  const auto it = std::ranges::find(running_, rule, [](const Running& running) { return running.info->name; });
+  return it == running_.end() ? Level::kWarning : it->level;
+}
+
+std::vector<Finding> RuleSet::Check(const Article& article, RuleTimes* times) const {
   std::vector<Finding> findings;
   Reporter report(article.document(), findings);
   for (const Entry& entry : entries_) {
+    const RuleTimer timer(times, entry.rule->info().name);
     report.Begin(entry.rule->info(), entry.level);
     entry.rule->Check(article, report);
   }
-  house_->Check(article, report);
+  house_->Check(article, report, times);
   return findings;
 }
 

@@ -20,7 +20,7 @@ class RuleSet {
   static absl::StatusOr<std::shared_ptr<const RuleSet>> Make(const Settings& settings);
 
   // What the rules find, in the order of the rules.
-  std::vector<Finding> Check(const Article& article) const;
+  std::vector<Finding> Check(const Article& article, RuleTimes* times = nullptr) const;
 
   const AnalysisOptions& analysis_options() const { return analysis_; }
   struct Running {
@@ -29,6 +29,10 @@ class RuleSet {
   };
   // The built-in ones in alphabetical order, then those of the house.
   std::span<const Running> running() const { return running_; }
+  // True for a rule that runs, for a group with one that does, and for `all`.
+  bool Runs(std::string_view selector) const;
+  // The level of a rule that runs.
+  Level LevelOf(std::string_view rule) const;
 
  private:
   struct Entry {
@@ -40,6 +44,12 @@ class RuleSet {
   std::vector<Running> running_;
   AnalysisOptions analysis_;
 };
+
+// What the engine itself reports: suppressions that hide nothing, and those that name nothing.
+extern const RuleInfo kUnusedSuppression;
+extern const RuleInfo kUnknownSuppression;
+// Both, for lists of rules.
+std::span<const RuleInfo* const> EngineRules();
 
 // True for the name of a rule or of a group, `all` and `default`.
 bool IsRuleSelector(std::string_view name);

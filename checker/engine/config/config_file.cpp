@@ -152,7 +152,7 @@ class Reader {
       const ConfigKey* known = FindConfigKey(name, place);
       if (known == nullptr) {
         Fail(key->source().begin, absl::StrCat("unknown key `", ToAbsl(name), "`", DidYouMean(name, ConfigKeyNames(place))));
-      } else if (known->table != ConfigTable::kNone) {
+      } else if (known->table != ConfigTable::kPlain) {
         ReadKeyed(*known, *node, entries);
       } else {
         ReadOne(*known, "", *node, entries);

@@ -38,14 +38,14 @@ enum class ConfigPlace : uint8_t {
   kSuppress,    // in `[[suppress]]`
 };
 
-// How a table of the file is keyed; `kNone` for a plain key.
-enum class ConfigTable : uint8_t { kNone, kByRule, kByRuleOption, kByEnding };
+// How a table of the file is keyed; `kPlain` for a plain key.
+enum class ConfigTable : uint8_t { kPlain, kByRule, kByRuleOption, kByEnding };
 
 struct ConfigKey {
   std::string_view name;
   ConfigType type = ConfigType::kString;
   ConfigPlace place = ConfigPlace::kTop;
-  ConfigTable table = ConfigTable::kNone;
+  ConfigTable table = ConfigTable::kPlain;
   std::string_view choices = {};  // separated by `|`; empty when free
   bool names_rules = false;       // values are rules or groups
   bool required = false;

@@ -70,7 +70,7 @@ Json ObjectSchema(ConfigPlace place) {
   for (const std::string_view name : ConfigKeyNames(place)) {
     const ConfigKey* key = FindConfigKey(name, place);
     if (key == nullptr) continue;  // a table of its own
-    Json schema = key->table == ConfigTable::kNone ? ValueSchema(*key) : TableSchema(*key);
+    Json schema = key->table == ConfigTable::kPlain ? ValueSchema(*key) : TableSchema(*key);
     schema["description"] = key->help;
     if (key->required) required.push_back(name);
     properties[std::string(name)] = std::move(schema);

@@ -1,0 +1,41 @@
+// One file from its bytes to the findings that count.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "absl/status/status.h"
+#include "checker/cli/reading.h"
+#include "checker/engine/review/baseline.h"
+#include "checker/engine/review/suppressions.h"
+#include "checker/report/located.h"
+
+namespace bylint {
+
+struct CheckMode {
+  int excerpt_width = kNoExcerpts;
+  std::optional<Safety> fix;  // apply fixes up to this
+  bool diff = false;          // show what they would change instead
+  bool add_ignores = false;   // write a suppression for each finding
+  bool statistics = false;
+};
+
+struct Outcome {
+  FileReport report;
+  absl::Status status;
+  bool skipped = false;
+  size_t fixed = 0;
+  size_t by_baseline = 0;  // hidden
+  size_t fixable = 0;      // safe fixes not applied
+  std::string diff;
+  SuppressionReport suppressions;
+  std::vector<std::string> config_suppressions;  // `[[suppress]]` tables to add, of --add-ignores
+  std::string config_path;                       // the bylint.toml for them
+  RuleTimes times;
+};
+
+// Its document is gone when this returns.
+Outcome CheckFile(const Job& job, const ReadingOptions& options, const CheckMode& mode, const Baseline* baseline);
+
+}  // namespace bylint

@@ -1,0 +1,15 @@
+// Help, completions and the man page, from the tables of commands and options.
+#pragma once
+
+#include <string>
+
+#include "checker/cli/options.h"
+
+namespace bylint {
+
+// `bylint --help`.
+std::string UsageText();
+// `bylint COMMAND --help`.
+std::string HelpText(const Command& command);
+
+}  // namespace bylint

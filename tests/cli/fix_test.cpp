@@ -1,0 +1,71 @@
+#include <sys/stat.h>
+
+#include <catch2/catch.hpp>
+
+#include "tests/cli/program.h"
+
+using namespace bylint::test;
+
+namespace {
+
+const std::string kHouse =
+    "[[house]]\nname = \"plain-words\"\nwords = [\"utilize\"]\nmessage = \"`$0` is not plain\"\nreplacement = \"use\"\n"
+    "scope = \"anywhere\"\n";
+
+}  // namespace
+
+TEST_CASE("fix: what is likely right needs --suggested; words of a quotation are never changed") {
+  const Folder folder;
+  folder.Write("bylint.toml", kHouse);
+  const std::string text = "They utilize vans and utilize bikes.\r\n“We utilize it,” said Anna Berg, the mayor.\r\n";
+  folder.Write("a.txt", text);
+  CHECK(folder.Bylint({"check", "--fix", "--select", "house"}).exit_code == 1);
+  CHECK(folder.Read("a.txt") == text);
+  const Ran ran = folder.Bylint({"check", "--fix", "--suggested", "--select", "house"});
+  CHECK(folder.Read("a.txt") == "They use vans and use bikes.\r\n“We utilize it,” said Anna Berg, the mayor.\r\n");
+  CHECK(Contains(ran.err, "2 fixed"));
+  CHECK(Contains(ran.out, "a.txt:2:5: "));
+}
+
+TEST_CASE("fix: byte-order mark, encoding, mode and links stay") {
+  const Folder folder;
+  folder.Write("bylint.toml", kHouse);
+  folder.Write("real.txt", std::string("\xFF\xFE", 2) + std::string("W\0e\0 \0u\0t\0i\0l\0i\0z\0e\0 \0i\0t\0.\0\n\0", 30));
+  std::filesystem::create_symlink("real.txt", folder.path() / "link.txt");
+  REQUIRE(chmod((folder.path() / "real.txt").c_str(), 0640) == 0);
+  folder.Bylint({"check", "--fix", "--suggested", "link.txt"});
+  CHECK(folder.Read("real.txt") == std::string("\xFF\xFE", 2) + std::string("W\0e\0 \0u\0s\0e\0 \0i\0t\0.\0\n\0", 22));
+  CHECK(std::filesystem::is_symlink(folder.path() / "link.txt"));
+  struct stat status {};
+  REQUIRE(stat((folder.path() / "real.txt").c_str(), &status) == 0);
+  CHECK((status.st_mode & 0777) == 0640);
+  size_t files = 0;
+  for ([[maybe_unused]] const auto& entry : std::filesystem::directory_iterator(folder.path())) ++files;
+  CHECK(files == 3);
+}
+
+TEST_CASE("fix: --diff shows a patch that git applies, and changes nothing") {
+  const Folder folder;
+  folder.Write("bylint.toml", kHouse);
+  std::string text;
+  for (int i = 0; i < 30; ++i) text += i % 12 == 5 ? "They utilize vans.\n" : "Line " + std::to_string(i) + " is plain.\n";
+  text += "We utilize it";
+  folder.Write("a.txt", text);
+  const Ran ran = folder.Bylint({"check", "--diff", "--suggested", "a.txt"});
+  CHECK(ran.exit_code == 1);
+  CHECK(folder.Read("a.txt") == text);
+  folder.Write("fix.patch", ran.out);
+  const Ran applied = folder.Run({"git", "apply", "fix.patch"});
+  INFO(ran.out << applied.err);
+  REQUIRE(applied.exit_code == 0);
+  CHECK(Count(folder.Read("a.txt"), "utilize") == 0);
+  CHECK(folder.Bylint({"check", "--diff", "--suggested", "a.txt"}).out.empty());
+}
+
+TEST_CASE("fix: standard input is not written") {
+  const Folder folder;
+  folder.Write("bylint.toml", kHouse);
+  const Ran ran = folder.Bylint({"check", "--fix", "--suggested", "-"}, "They utilize vans.\n");
+  CHECK(ran.exit_code == 2);
+  CHECK(Contains(folder.Bylint({"check", "--diff", "--suggested", "-"}, "They utilize vans.\n").out, "+They use vans."));
+}
