@@ -185,6 +185,7 @@ class Collector {
     if (space_left) {
       flags |= kSpaceLeft;
       if (has_left && tokens_[i - 1].kind == TokenKind::kMark) flags |= kMarkAndSpaceLeft;
+      if (has_left && tokens_[i - 1].IsWord()) flags |= kInSentence;
     } else if (tokens_[i - 1].kind == TokenKind::kMark) {
       flags |= kMarkLeft;
       if (ElidesBefore(i - 1)) flags |= kElided;
@@ -278,8 +279,10 @@ class Collector {
           if (IsUnspacedScript(c.value)) return Beside::kObject;
         }
         return Beside::kLetter;
-      case TokenKind::kNumber:
-        return Beside::kDigit;
+      case TokenKind::kNumber: {
+        const char edge = left ? text_[token.span.end - 1] : text_[token.span.begin];
+        return edge >= 'a' && edge <= 'z' ? Beside::kLetter : Beside::kDigit;  // 1960s
+      }
       case TokenKind::kPunctuation: {
         const Beside beside = PunctuationBeside(token.code);
         if (left || token.code != '.') return beside;

@@ -65,6 +65,7 @@ enum CandidateFlag : uint16_t {
   kBeforeEnding = 1 << 11,  // a lone s or a hyphen follows: “no”s
   kMeasure = 1 << 12,       // feet, inches, minutes, seconds: 6’2”
   kShortFigure = 1 << 13,   // one or two figures stand before it
+  kInSentence = 1 << 15,    // a word and a space stand before it
   kElided = 1 << 14,        // French l’, d’, qu’ stands before it, or it is that apostrophe
 };
 

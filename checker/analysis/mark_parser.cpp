@@ -205,7 +205,9 @@ void MarkParser::ExpandClose(uint32_t node, uint32_t mark) {
   if (same && FormsDiffer(FormAt(from, top), candidate.form)) own += cost::kWrongForm;
   if (same || may_fault) {
     const MarkLabel label = same ? MarkLabel::kClose : MarkLabel::kCloseOther;
-    Node next = Successor(node, mark, label, own + (same ? 0 : cost::kWrongFamily));
+    const bool likely_apostrophe = apostrophe_cost_ <= cost::kApostropheDropped;
+    const int other = cost::kWrongFamily + (likely_apostrophe ? cost::kApostropheCloses : 0);
+    Node next = Successor(node, mark, label, own + (same ? 0 : other));
     --next.depth;
     Push(next);
   }
@@ -250,6 +252,7 @@ void MarkParser::CrossInto(uint32_t next) {
       continue;
     }
     int own = node.depth > 1 ? cost::kInnerRunsOn * (node.depth - 1) : 0;
+    if (candidates_.marks[node.open[0]].Has(kInSentence)) own += cost::kPartRunsOn;
     own += marked ? cost::kRunsOn : cost::kMissingContinuation + cost::kMissingContinuationMore * node.unmarked;
     node = Successor(n, next, marked ? MarkLabel::kRunOn : MarkLabel::kRunOnUnmarked, own);
     if (marked) {

@@ -32,7 +32,8 @@ bool MissingPlaces::IsAttribution(TokenIndex i, TokenIndex end) const {
     if (IsStop(token) && !token.IsPunctuation('.')) return false;
     if (!token.IsWord()) continue;
     const WordClasses classes = ClassesOf(token);
-    if (classes.HasAny(WordClass::kFirstPerson | WordClass::kSecondPerson)) return false;
+    const bool speaker_of_memoir = t == i && t + 1 < end && ClassesOf(analysis_.tokens[t + 1]).Has(WordClass::kFinite);
+    if (classes.HasAny(WordClass::kFirstPerson | WordClass::kSecondPerson) && !speaker_of_memoir) return false;
     if (t == i && (classes.HasAny(WordClass::kConjunction | WordClass::kSubordinator))) return false;
     if (classes.Has(WordClass::kReport) && classes.Has(WordClass::kFinite)) return true;
   }

@@ -20,6 +20,8 @@ constexpr int kRunOnMargin = 12;
 constexpr size_t kMaxFaults = 8;
 // Margin of faults that stand in the text whatever the reading: straight and curly marks in one pair.
 constexpr int kCertain = 12;
+// ... of single marks, where a keyboard's apostrophe closes what a curly mark opened: worth a note.
+constexpr int kSlip = 3;
 // A pull quote's last line, `Anna Berg, mayor of Elmstead”`, has at most so many tokens.
 constexpr uint32_t kCreditLineTokens = 14;
 
@@ -128,7 +130,8 @@ class Balancer {
     for (size_t i = 0; i < faults.size(); ++i) {
       const bool of_mark = first_fault + i < with_mark;
       if (IsPlain(faults[i])) {
-        faults[i].margin = kCertain;
+        const bool single = candidates_.marks[faults[i].mark].family == MarkFamily::kSingle;
+        faults[i].margin = single && faults[i].kind == MarkFaultKind::kMismatched ? kSlip : kCertain;
       } else if (!hopeless) {
         const uint32_t block = of_mark ? kNone : document_.BlockAt(faults[i].expected.begin);
         faults[i].margin = CostWithout(of_mark ? faults[i].mark : kNone, block) - total;
