@@ -1,16 +1,50 @@
-// The pass over names: words, mentions, people.
+// The pass over names: words, mentions, people, and what is spelled otherwise than it should be.
+#include "bylint/names_list.h"
+#include "checker/analysis/names_compare.h"
 #include "checker/analysis/names_mentions.h"
 #include "checker/analysis/names_people.h"
 #include "checker/analysis/passes.h"
 
-namespace bylint::internal {
+namespace bylint {
 
-void CollectNames(const Document& document, const AnalysisOptions& /*options*/, Analysis& analysis) {
+std::string_view ToString(Spelling how) {
+  switch (how) {
+    case Spelling::kTransposed:
+      return "letters in another order";
+    case Spelling::kDoubled:
+      return "a doubled letter";
+    case Spelling::kDropped:
+      return "a letter left out or added";
+    case Spelling::kVowel:
+      return "another vowel";
+    case Spelling::kAccent:
+      return "an accent";
+    case Spelling::kTransliteration:
+      return "another transliteration";
+    case Spelling::kOtherLetter:
+      return "another letter";
+  }
+  return "";
+}
+
+namespace internal {
+
+void CollectNames(const Document& document, const AnalysisOptions& options, Analysis& analysis) {
   NameWords words;
   std::vector<FoundName> found = FindMentions(document, analysis, words);
   analysis.people = ClusterNames(document, analysis, words, found);
+  NameTables tables{.document = document,
+                    .analysis = analysis,
+                    .words = words,
+                    .found = found,
+                    .list = options.names == nullptr ? NamesList::BuiltIn() : *options.names,
+                    .uses = {}};
+  CountUses(tables);
+  FindVariants(tables, analysis.name_faults);
+  FindMisspelled(tables, analysis.name_faults);
   analysis.mentions.reserve(found.size());
   for (const FoundName& name : found) analysis.mentions.push_back(name.mention);
 }
 
-}  // namespace bylint::internal
+}  // namespace internal
+}  // namespace bylint

@@ -20,6 +20,11 @@ uint32_t LettersOf(std::string_view key) {
 FoldedName::FoldedName(std::string_view word) {
   for (size_t i = 0; i < word.size();) {
     const auto byte = static_cast<unsigned char>(word[i]);
+    if (byte <= ' ') {  // a line break within a name counts as a space
+      if (size_ > 0 && data_[size_ - 1] != ' ') Push(' ');
+      ++i;
+      continue;
+    }
     if (byte < 0x80) {
       Push(static_cast<char>(byte >= 'A' && byte <= 'Z' ? byte | 0x20 : byte));
       ++i;

@@ -42,6 +42,7 @@ struct Analysis {
   std::vector<Quotation> quotations;     // in order of their opening
   std::vector<Mention> mentions;
   std::vector<Person> people;
+  std::vector<NameFault> name_faults;    // in order of their first place
 };
 
 // Immutable, movable. Views and spans live as long as the article. Any number of threads may read it.
@@ -71,6 +72,7 @@ class Article {
   std::span<const Quotation> quotations() const { return analysis_.quotations; }
   std::span<const Mention> mentions() const { return analysis_.mentions; }
   std::span<const Person> people() const { return analysis_.people; }
+  std::span<const NameFault> name_faults() const { return analysis_.name_faults; }
 
   // The fullest name of the person in this article; empty for kNone.
   std::string_view NameOf(PersonIndex person) const {

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "bylint/span.h"
@@ -33,6 +35,36 @@ struct Person {
   MentionIndex fullest = 0;  // the mention with the fullest name, the first of equals
   MentionIndex first = 0;
   uint32_t count = 0;
+};
+
+// In what way two spellings of a name differ.
+enum class Spelling : uint8_t {
+  kTransposed,       // Yanukoyvch
+  kDoubled,          // Corrallo, or the single letter for a double one
+  kDropped,          // Manfort, or the letter too many
+  kVowel,            // Daleidon
+  kAccent,           // Francois
+  kTransliteration,  // Zelenskiy
+  kOtherLetter,
+};
+std::string_view ToString(Spelling how);  // "letters in another order", "a doubled letter", …
+
+enum class NameFaultKind : uint8_t {
+  kVariant,        // the article spells this name in two ways
+  kDroppedAccent,  // with an accent here, without one there
+  kMisspelled,     // the names list knows it otherwise
+};
+
+// A name that is spelled otherwise than it should be. One for each odd spelling, however often it occurs.
+struct NameFault {
+  NameFaultKind kind = NameFaultKind::kVariant;
+  Spelling how = Spelling::kOtherLetter;
+  std::vector<TextSpan> places;  // the odd word, wherever it stands, in order; never empty
+  TextSpan usual;                // where the usual spelling stands first; empty for kMisspelled
+  uint32_t usual_count = 0;
+  std::string expected;          // what belongs at the places, in their letter case
+  std::string_view full_name;    // kMisspelled: the preferred name; lives as long as the list
+  std::string_view note;         // kMisspelled: what the house says about it; may be empty
 };
 
 }  // namespace bylint

@@ -1,0 +1,171 @@
+// Which pairs of words are worth a look: those with nearly the same letters. In an article that is all pairs with a
+// test of two bit sets; in a text with thousands of names, pairs that share a word with one letter left out.
+#include "checker/analysis/names_compare.h"
+
+#include <algorithm>
+#include <bit>
+
+#include "absl/container/flat_hash_map.h"
+
+namespace bylint::internal {
+namespace {
+
+constexpr size_t kAllPairs = size_t{1} << 20;  // that many pairs cost a few milliseconds
+constexpr int kFurthest = 16;
+
+struct Pair {
+  NameWordIndex odd = kNone;
+  NameWordIndex usual = kNone;
+  SpellingDifference difference;
+  bool given = false;
+};
+
+class VariantFinder {
+ public:
+  explicit VariantFinder(const NameTables& tables) : tables_(tables), words_(tables.words) {}
+
+  void Run(std::vector<NameFault>& faults) {
+    Collect();
+    if (candidates_.size() * candidates_.size() <= kAllPairs) {
+      CompareAll();
+    } else {
+      CompareBlocked();
+    }
+    KeepBest();
+    for (const Pair& pair : pairs_) faults.push_back(FaultOf(pair));
+  }
+
+ private:
+  // Words long enough to be compared.
+  void Collect() {
+    for (NameWordIndex w = 0; w < words_.size(); ++w) {
+      if (words_[w].key_size >= 4 && words_[w].count > 0) candidates_.push_back(w);
+    }
+  }
+
+  static bool MayBeNear(const NameWord& a, const NameWord& b) {
+    const uint32_t longer = std::max(a.key_size, b.key_size);
+    if (longer - std::min(a.key_size, b.key_size) > 3) return false;
+    return std::popcount(a.letters ^ b.letters) <= 3;
+  }
+
+  void CompareAll() {
+    for (size_t i = 0; i < candidates_.size(); ++i) {
+      const NameWord& a = words_[candidates_[i]];
+      for (size_t j = i + 1; j < candidates_.size(); ++j) {
+        if (MayBeNear(a, words_[candidates_[j]])) Compare(candidates_[i], candidates_[j]);
+      }
+    }
+  }
+
+  void CompareBlocked() {
+    absl::flat_hash_map<uint64_t, std::vector<NameWordIndex>> blocks;
+    for (const NameWordIndex w : candidates_) {
+      const std::string_view key = words_.Key(w);
+      for (size_t skip = 0; skip <= key.size(); ++skip) {
+        uint64_t hash = 0xcbf29ce484222325u;
+        for (size_t i = 0; i < key.size(); ++i) {
+          if (i != skip) hash = (hash ^ static_cast<unsigned char>(key[i])) * 0x100000001b3u;
+        }
+        std::vector<NameWordIndex>& block = blocks[hash];
+        if (block.size() > 16 || (!block.empty() && block.back() == w)) continue;
+        for (const NameWordIndex other : block) Compare(other, w);
+        block.push_back(w);
+      }
+    }
+  }
+
+  void Compare(NameWordIndex x, NameWordIndex y) {
+    if (words_[x].code != 0 && words_[y].code != 0) return;
+    const bool x_is_odd = IsOdder(x, y);
+    Pair pair{.odd = x_is_odd ? x : y, .usual = x_is_odd ? y : x, .difference = {}, .given = false};
+    if (!IsWorthMeasuring(pair)) return;
+    pair.difference = CompareSpelling(words_.Key(pair.odd), words_.Key(pair.usual));
+    if (pair.difference.cost > kFurthest) return;
+    if (pair.difference.how == Spelling::kAccent) {
+      if (!tables_.uses[pair.odd].silenced && !tables_.uses[pair.usual].silenced) pairs_.push_back(pair);
+      return;
+    }
+    if (IsOneSurname(tables_, pair.odd, pair.usual, pair.difference) ||
+        IsOneWord(tables_, pair.odd, pair.usual, pair.difference)) {
+      pairs_.push_back(pair);
+      return;
+    }
+    pair.given = HaveSurnameInCommon(pair.odd, pair.usual) &&
+                 IsOneGivenName(tables_, pair.odd, pair.usual, pair.difference);
+    if (pair.given) pairs_.push_back(pair);
+  }
+
+  // The rarer one; of equals the one that nobody introduces, then the later one.
+  bool IsOdder(NameWordIndex x, NameWordIndex y) const {
+    const WordUse& a = tables_.uses[x];
+    const WordUse& b = tables_.uses[y];
+    if (words_[x].count != words_[y].count) return words_[x].count < words_[y].count;
+    if ((a.surname > 0) != (b.surname > 0)) return a.surname == 0;
+    return words_[x].text.begin > words_[y].text.begin;
+  }
+
+  // Neither needs measuring when no evidence could follow.
+  bool IsWorthMeasuring(const Pair& pair) const {
+    const WordUse& a = tables_.uses[pair.odd];
+    const WordUse& b = tables_.uses[pair.usual];
+    return (a.as_surname() > 0 && b.as_surname() > 0) || (a.given > 0 && b.given > 0) ||
+           (words_[pair.odd].count == 1 && words_[pair.usual].count >= 2);
+  }
+
+  bool HaveSurnameInCommon(NameWordIndex a, NameWordIndex b) const {
+    if (tables_.uses[a].given == 0 || tables_.uses[b].given == 0) return false;
+    for (const FoundName& x : tables_.found) {
+      if (x.given != a) continue;
+      return std::ranges::any_of(
+          tables_.found, [&](const FoundName& y) { return y.given == b && y.surname == x.surname; });
+    }
+    return false;
+  }
+
+  // An odd word is the spelling of one usual word, the nearest.
+  void KeepBest() {
+    std::ranges::sort(pairs_, [&](const Pair& a, const Pair& b) {
+      if (a.odd != b.odd) return a.odd < b.odd;
+      if (a.difference.cost != b.difference.cost) return a.difference.cost < b.difference.cost;
+      if (words_[a.usual].count != words_[b.usual].count) return words_[a.usual].count > words_[b.usual].count;
+      return a.usual < b.usual;
+    });
+    const auto rest = std::ranges::unique(pairs_, {}, &Pair::odd);
+    pairs_.erase(rest.begin(), rest.end());
+  }
+
+  NameFault FaultOf(const Pair& pair) const {
+    NameFault fault;
+    fault.kind = pair.difference.how == Spelling::kAccent ? NameFaultKind::kDroppedAccent : NameFaultKind::kVariant;
+    fault.how = pair.difference.how;
+    fault.usual = words_[pair.usual].text;
+    fault.usual_count = words_[pair.usual].count;
+    for (const Token& token : tables_.analysis.tokens) {
+      if (!token.IsWord() || !token.Has(kCapitalized) || token.Stem().size() + 3 < words_[pair.odd].key_size) continue;
+      if (words_.Find(FoldedName(tables_.document.Text(token.Stem()))) == pair.odd) fault.places.push_back(token.Stem());
+    }
+    if (fault.places.empty()) fault.places.push_back(words_[pair.odd].text);
+    fault.expected = InCaseOf(tables_.document.Text(fault.usual), tables_.document.Text(fault.places.front()));
+    return fault;
+  }
+
+  const NameTables& tables_;
+  const NameWords& words_;
+  std::vector<NameWordIndex> candidates_;
+  std::vector<Pair> pairs_;
+};
+
+}  // namespace
+
+void FindVariants(const NameTables& tables, std::vector<NameFault>& faults) { VariantFinder(tables).Run(faults); }
+
+std::string InCaseOf(std::string_view word, std::string_view like) {
+  std::string out(word);
+  const auto is_lower = [](char c) { return c >= 'a' && c <= 'z'; };
+  if (like.size() < 3 || std::ranges::any_of(like, is_lower)) return out;
+  for (char& c : out) c = static_cast<char>(is_lower(c) ? c & ~0x20 : c);
+  return out;
+}
+
+}  // namespace bylint::internal

@@ -1,0 +1,199 @@
+// Two words one letter apart are two names far more often than one name misspelled. What tells them apart is where
+// they stand. News introduces a person in full and goes on with the surname, so
+//
+//   for one name:   both are said with the same given name; or the odd one is nowhere introduced, and stands where
+//                   the surname of a person who is introduced would stand
+//   for two names:  each has a given name of its own; they are joined by `and`; one is known to the vocabulary or to
+//                   the names list; they differ by an ending (Clinton, Clintons; Tsarnaev, Tsarnaeva)
+//
+// and when neither speaks clearly, nothing is said.
+#include "checker/analysis/names_evidence.h"
+
+#include <algorithm>
+
+namespace bylint::internal {
+namespace {
+
+// Endings that make another word out of a name.
+constexpr std::string_view kEndings[] = {"s",    "es",  "n",   "an",  "ian", "ans",  "ians", "ean", "ese", "ish",
+                                         "i",    "is",  "a",   "o",   "e",   "er",   "ers",  "ist", "ists", "ism",
+                                         "ite",  "ites", "ed", "ing", "ic",  "y",    "ie",   "ia",  "ov",  "ova",
+                                         "son",  "esque", "ville", "ness", "land", "town", "burg", "man", "d"};
+// Endings of the two genders, in families whose surnames have both; and of words of one family.
+struct EndingPair {
+  std::string_view one, other;
+};
+constexpr EndingPair kEndingPairs[] = {
+    {"sky", "skaya"}, {"skiy", "skaya"}, {"ski", "ska"}, {"skyy", "ska"}, {"is", "iene"},  {"as", "iene"},
+    {"as", "aite"},   {"is", "yte"},     {"y", "a"},     {"o", "a"},      {"es", "en"},    {"ist", "ism"},
+    {"ans", "as"},    {"an", "as"},      {"en", "es"},   {"ish", "en"},   {"ic", "ia"},    {"os", "as"},
+    {"ov", "eva"},    {"y", "ies"},      {"an", "a"},    {"c", "n"},      {"n", "ns"},     {"an", "ia"},
+    {"ese", "a"},     {"e", "ian"},      {"in", "ina"},  {"s", "n"},      {"an", "on"}};
+
+bool Ends(std::string_view word, std::string_view stem, std::string_view ending) {
+  return word.size() == stem.size() + ending.size() && word.ends_with(ending);
+}
+
+bool IsInitialOf(std::string_view a, std::string_view b) {
+  return (a.size() == 1 || b.size() == 1 || (a.size() == 2 && a[1] == '.')) && a.front() == b.front();
+}
+
+// The same given name: equal, an initial of it, or nearly equal.
+bool SameGiven(const NameTables& tables, NameWordIndex a, NameWordIndex b) {
+  if (a == kNone || b == kNone) return false;
+  if (a == b) return true;
+  const std::string_view x = tables.words.Key(a);
+  const std::string_view y = tables.words.Key(b);
+  return IsInitialOf(x, y) || (x.size() >= 5 && CompareSpelling(x, y).cost <= 4);
+}
+
+bool ShareGiven(const NameTables& tables, const WordUse& a, const WordUse& b) {
+  return SameGiven(tables, a.given_name, b.given_name) || SameGiven(tables, a.given_name, b.other_given_name) ||
+         SameGiven(tables, a.other_given_name, b.given_name);
+}
+
+// `Comey and Corey`: mentions side by side are of two people.
+bool AreJoined(const NameTables& tables, NameWordIndex a, NameWordIndex b) {
+  const FoundName* before = nullptr;
+  for (const FoundName& name : tables.found) {
+    if (before != nullptr && ((name.surname == a && before->surname == b) || (name.surname == b && before->surname == a))) {
+      const uint32_t gap = name.mention.tokens.begin - before->mention.tokens.end;
+      if (name.mention.block == before->mention.block && gap <= 2 &&
+          name.mention.tokens.begin > before->mention.tokens.end) {
+        const Token& between = tables.analysis.tokens[name.mention.tokens.begin - 1];
+        if ((name.traits & kJoined) != 0 || between.IsPunctuation(',')) return true;
+      }
+    }
+    before = &name;
+  }
+  return false;
+}
+
+// A word that the vocabulary or a list of names explains is itself, not a slip.
+bool IsExplained(const NameTables& tables, NameWordIndex word) {
+  return tables.words[word].code != 0 || tables.words[word].lower || tables.list.KnowsWord(tables.words.Key(word));
+}
+
+size_t Length(const NameTables& tables, NameWordIndex word) {
+  return static_cast<size_t>(std::ranges::count_if(
+      tables.words.Key(word), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
+bool Repairs(const Token& token, std::string_view text) {
+  return token.IsWord() && (text == "misspelled" || text == "misspelt" || text == "misspelling" ||
+                            text == "misidentified" || text == "misstated" || text == "Correction" ||
+                            text == "CORRECTION" || text == "Corrections" || text == "Clarification");
+}
+
+}  // namespace
+
+void CountUses(NameTables& tables) {
+  tables.uses.assign(tables.words.size(), {});
+  uint32_t notice = kNone;  // the block that corrects a name
+  uint32_t block = kNone;
+  const auto& tokens = tables.analysis.tokens;
+  for (MentionIndex m = 0; m < tables.found.size(); ++m) {
+    const FoundName& name = tables.found[m];
+    if (name.mention.block != block) {
+      block = name.mention.block;
+      for (const Token& token : std::span(tokens).subspan(tables.analysis.block_tokens[block].begin,
+                                                         tables.analysis.block_tokens[block].size())) {
+        if (token.IsWord() && token.span.size() >= 8 && Repairs(token, tables.document.Text(token.span))) notice = block;
+      }
+    }
+    WordUse& use = tables.uses[name.surname];
+    const TokenIndex after = name.mention.tokens.end;
+    const bool sic = after + 1 < tokens.size() && tokens[after].kind == TokenKind::kPunctuation &&
+                     tables.document.Text(tokens[after + 1].span) == "sic";
+    use.silenced |= sic || notice == block;
+    if (use.first == kNone) use.first = m;
+    use.quoted += name.mention.in_quotation;
+    use.headline += (name.traits & kFromHeadline) != 0;
+    if (name.given == kNone) {
+      ++use.bare;
+    } else if ((name.traits & kOrganisationWord) != 0) {
+      ++use.other;
+    } else {
+      ++use.surname;
+      use.person += (name.traits & (kTitled | kHasInitial | kGivenNameWord)) != 0;
+      WordUse& given = tables.uses[name.given];
+      ++given.given;
+      given.silenced |= sic || notice == block;
+      if (use.given_name == kNone) {
+        use.given_name = name.given;
+      } else if (use.given_name != name.given) {
+        use.other_given_name = name.given;
+      }
+    }
+  }
+}
+
+bool IsDerived(std::string_view odd, std::string_view usual) {
+  for (const bool swapped : {false, true}) {
+    const std::string_view longer = swapped ? usual : odd;
+    const std::string_view shorter = swapped ? odd : usual;
+    if (longer.starts_with(shorter)) {
+      return std::ranges::any_of(kEndings, [&](std::string_view e) { return Ends(longer, shorter, e); });
+    }
+    for (const auto& [one, other] : kEndingPairs) {
+      if (!longer.ends_with(one) || !shorter.ends_with(other)) continue;
+      const std::string_view a = longer.substr(0, longer.size() - one.size());
+      const std::string_view b = shorter.substr(0, shorter.size() - other.size());
+      if (a == b) return true;
+    }
+  }
+  return false;
+}
+
+bool IsOneSurname(const NameTables& tables, NameWordIndex odd, NameWordIndex usual,
+                  const SpellingDifference& difference) {
+  const WordUse& a = tables.uses[odd];
+  const WordUse& b = tables.uses[usual];
+  const size_t length = Length(tables, usual);
+  if (a.silenced || b.silenced || length < 4) return false;
+  if (AreJoined(tables, odd, usual)) return false;
+  if (a.surname > 0 && b.surname > 0) {
+    // Both introduced: one person only when the given names agree.
+    if (!ShareGiven(tables, a, b)) return false;
+    return difference.cost <= (length >= 7 ? 16 : kPlainEdit + 5) && !(difference.at_end && IsDerived(tables.words.Key(odd), tables.words.Key(usual)) && IsExplained(tables, odd));
+  }
+  if (a.surname > 0 || b.surname == 0) return false;
+  // The odd one is nowhere introduced; the usual one is a person who is.
+  if (IsExplained(tables, odd)) return false;
+  if (IsDerived(tables.words.Key(odd), tables.words.Key(usual))) return false;
+  if (a.bare > 2 && a.bare * 3 > b.as_surname()) return false;
+  if (b.person == 0 && b.bare == 0) return false;
+  if (difference.at_start && difference.cost > 11) return false;
+  if (b.as_surname() < 2) return length >= 6 && difference.cost <= 6;
+  if (length == 4) return difference.cost <= 6;
+  return difference.edits == 1 ? difference.cost <= kPlainEdit + 1 : difference.cost <= (length >= 7 ? 10 : 6);
+}
+
+bool IsOneWord(const NameTables& tables, NameWordIndex odd, NameWordIndex usual, const SpellingDifference& difference) {
+  const NameWord& a = tables.words[odd];
+  const NameWord& b = tables.words[usual];
+  if (tables.uses[odd].silenced || tables.uses[usual].silenced) return false;
+  if (a.count > 1 || b.count < 2 || Length(tables, usual) < 7 || IsExplained(tables, odd)) return false;
+  if (difference.edits != 1 || difference.at_start || difference.at_end) return false;
+  // Words of two people's full names were judged as surnames.
+  if (tables.uses[odd].surname > 0 && tables.uses[usual].surname > 0) return false;
+  switch (difference.how) {
+    case Spelling::kTransposed:
+    case Spelling::kDoubled:
+    case Spelling::kDropped:
+      return true;
+    default:
+      return difference.how != Spelling::kOtherLetter && Length(tables, usual) >= 8;
+  }
+}
+
+bool IsOneGivenName(const NameTables& tables, NameWordIndex odd, NameWordIndex usual,
+                    const SpellingDifference& difference) {
+  const WordUse& a = tables.uses[odd];
+  const WordUse& b = tables.uses[usual];
+  if (a.silenced || b.silenced || a.given > 1 || b.given + b.bare < 2 || a.bare > 0) return false;
+  if (IsExplained(tables, odd) || difference.at_start || difference.at_end) return false;
+  return Length(tables, usual) >= 5 && difference.edits == 1 && difference.cost <= kPlainEdit;
+}
+
+}  // namespace bylint::internal

@@ -1,0 +1,57 @@
+// What an article says about two similar words: one name in two spellings, or two names?
+#pragma once
+
+#include <vector>
+
+#include "bylint/article.h"
+#include "bylint/names_list.h"
+#include "checker/analysis/names_measure.h"
+#include "checker/analysis/names_mentions.h"
+
+namespace bylint::internal {
+
+// How a word is used in the names of the article.
+struct WordUse {
+  uint32_t bare = 0;     // alone, or after a title
+  uint32_t surname = 0;  // at the end of a full name
+  uint32_t given = 0;    // at its beginning
+  uint32_t other = 0;    // in names of organisations
+  uint32_t quoted = 0;   // of bare and surname, inside quotations
+  uint32_t headline = 0;  // of bare, in title case
+  uint32_t person = 0;   // of surname, in names that begin with a given name, have an initial or a title
+  NameWordIndex given_name = kNone;        // with it, first
+  NameWordIndex other_given_name = kNone;  // another one, if any
+  MentionIndex first = kNone;              // first mention as bare or surname
+  bool silenced = false;  // [sic], correction notice
+
+  uint32_t as_surname() const { return bare + surname; }
+};
+
+struct NameTables {
+  const Document& document;
+  const Analysis& analysis;
+  const NameWords& words;
+  const std::vector<FoundName>& found;
+  const NamesList& list;
+  std::vector<WordUse> uses;  // by NameWordIndex
+};
+
+// Fills `uses`. Linear.
+void CountUses(NameTables& tables);
+
+// True when `odd` is most likely a wrong spelling of the surname `usual`. REQUIRES: CompareSpelling(odd, usual) ==
+// `difference`.
+bool IsOneSurname(const NameTables& tables, NameWordIndex odd, NameWordIndex usual,
+                  const SpellingDifference& difference);
+
+// True when `odd` is most likely a wrong spelling of the capitalised word `usual`, of which nothing else is known.
+bool IsOneWord(const NameTables& tables, NameWordIndex odd, NameWordIndex usual, const SpellingDifference& difference);
+
+// True when `odd` and `usual` are given names, with the same surname, of one person.
+bool IsOneGivenName(const NameTables& tables, NameWordIndex odd, NameWordIndex usual,
+                    const SpellingDifference& difference);
+
+// True when the words differ as words of one family do, not as spellings: plurals, demonyms, feminine forms.
+bool IsDerived(std::string_view odd, std::string_view usual);
+
+}  // namespace bylint::internal

@@ -1,0 +1,108 @@
+// The article's names against the names list. Full names are asked once each; a surname alone is asked only whether
+// it is known to be wrong, since one letter off it is most likely another person.
+#include <algorithm>
+
+#include "absl/container/flat_hash_set.h"
+#include "checker/analysis/names_compare.h"
+
+namespace bylint::internal {
+namespace {
+
+std::string_view LastWord(std::string_view name) {
+  const size_t space = name.rfind(' ');
+  return space == std::string_view::npos ? name : name.substr(space + 1);
+}
+std::string_view AllButLast(std::string_view name) { return name.substr(0, name.size() - LastWord(name).size()); }
+
+class Judge {
+ public:
+  explicit Judge(const NameTables& tables) : tables_(tables) {}
+
+  void Run(std::vector<NameFault>& faults) {
+    for (MentionIndex m = 0; m < tables_.found.size(); ++m) {
+      const FoundName& name = tables_.found[m];
+      const uint64_t key = name.given == kNone ? uint64_t{name.surname} : name.words;
+      if (!asked_.insert(key).second) continue;
+      const NameJudgement judgement = Ask(name);
+      if (judgement.verdict != NameVerdict::kWrong && judgement.verdict != NameVerdict::kNearMiss) continue;
+      if (tables_.uses[name.surname].silenced) continue;
+      Add(name, judgement, faults);
+    }
+  }
+
+ private:
+  std::string_view Text(TextSpan span) const { return tables_.document.Text(span); }
+
+  NameJudgement Ask(const FoundName& name) const {
+    NameJudgement judgement = tables_.list.Judge(Text(name.mention.span));
+    if (name.given == kNone || judgement.verdict != NameVerdict::kUnknown) return judgement;
+    if (name.mention.tokens.size() <= 2) return AskSurname(name);
+    // `Volodymyr O. Zelenskyy`: without what stands between.
+    std::string ends(tables_.words.Key(name.given));
+    ends += ' ';
+    ends += tables_.words.Key(name.surname);
+    judgement = tables_.list.Judge(ends);
+    return judgement.verdict != NameVerdict::kUnknown ? judgement : AskSurname(name);
+  }
+
+  // A surname that is wrong whoever bears it.
+  NameJudgement AskSurname(const FoundName& name) const {
+    const NameJudgement judgement = tables_.list.Judge(tables_.words.Key(name.surname));
+    return judgement.verdict == NameVerdict::kWrong ? judgement : NameJudgement();
+  }
+
+  void Add(const FoundName& name, const NameJudgement& judgement, std::vector<NameFault>& faults) const {
+    const std::string_view form = judgement.verdict == NameVerdict::kNearMiss ? judgement.spelling : judgement.preferred;
+    NameFault fault;
+    fault.kind = NameFaultKind::kMisspelled;
+    fault.full_name = judgement.preferred;
+    fault.note = judgement.note;
+    const std::string_view surname = tables_.words.Key(name.surname);
+    const FoldedName expected(LastWord(form));
+    const bool surname_alone = name.given == kNone || expected.view() != surname;
+    const bool same_rest = name.given == kNone ||
+                           FoldedName(AllButLast(form)).view().starts_with(tables_.words.Key(name.given));
+    if (surname_alone && same_rest) {
+      fault.how = CompareSpelling(surname, expected.view()).how;
+      AddSurnames(name, fault);
+      fault.expected = InCaseOf(LastWord(form), Text(fault.places.front()));
+    } else {
+      fault.how = Spelling::kOtherLetter;
+      for (const FoundName& other : tables_.found) {
+        if (other.words == name.words) fault.places.push_back(other.mention.span);
+      }
+      fault.expected = InCaseOf(form, Text(fault.places.front()));
+    }
+    faults.push_back(std::move(fault));
+  }
+
+  // The word wherever it stands as this person's surname.
+  void AddSurnames(const FoundName& name, NameFault& fault) const {
+    for (const FoundName& other : tables_.found) {
+      if (other.surname != name.surname || other.mention.person != name.mention.person) continue;
+      TokenIndex last = other.mention.tokens.end - 1;
+      const auto& tokens = tables_.analysis.tokens;
+      while (last > other.mention.tokens.begin && tokens[last].Stem().end > other.mention.surname.end) --last;
+      fault.places.push_back(tokens[last].Stem());
+    }
+  }
+
+  const NameTables& tables_;
+  absl::flat_hash_set<uint64_t> asked_;
+};
+
+}  // namespace
+
+void FindMisspelled(const NameTables& tables, std::vector<NameFault>& faults) {
+  std::vector<NameFault> misspelled;
+  Judge(tables).Run(misspelled);
+  std::erase_if(faults, [&](const NameFault& variant) {
+    return std::ranges::any_of(misspelled, [&](const NameFault& known) {
+      return std::ranges::any_of(known.places, [&](TextSpan place) { return place.Overlaps(variant.places.front()); });
+    });
+  });
+  faults.insert(faults.end(), std::make_move_iterator(misspelled.begin()), std::make_move_iterator(misspelled.end()));
+  std::ranges::stable_sort(faults, {}, [](const NameFault& fault) { return fault.places.front().begin; });
+}
+
+}  // namespace bylint::internal

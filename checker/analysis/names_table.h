@@ -1,0 +1,87 @@
+// The flat form of a names list: arrays without pointers, so that a list of a million entries is mapped from a file
+// and asked without being read. Everything in it is an offset that is checked when it is used.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "bylint/names_list.h"
+
+namespace bylint {
+
+class NamesTable {
+ public:
+  using FormIndex = uint32_t;
+
+  // A spelling of an entry.
+  struct Form {
+    uint32_t text = 0;  // offset into the text
+    uint32_t entry = 0;
+    uint16_t size = 0;
+    NameVerdict verdict = NameVerdict::kUnknown;
+    uint8_t reserved = 0;
+  };
+  struct Entry {
+    FormIndex preferred = 0;  // its first form; the others follow it
+    uint32_t note = 0;
+    uint32_t note_size = 0;
+    uint16_t forms = 0;
+    NameKind kind = NameKind::kUnknown;
+    uint8_t reserved = 0;
+  };
+
+  static std::unique_ptr<const NamesTable> Make(const std::vector<NameEntry>& entries);
+  static absl::StatusOr<std::unique_ptr<const NamesTable>> Map(const std::string& path);
+  absl::Status Save(const std::string& path) const;
+  ~NamesTable();
+  NamesTable(const NamesTable&) = delete;
+  NamesTable& operator=(const NamesTable&) = delete;
+
+  // The form that reads `folded`, or kNone.
+  FormIndex Find(std::string_view folded, uint64_t hash) const;
+  // The form one slip away from a full name with this given name and surname (both folded), or kNone.
+  FormIndex FindNear(std::string_view given, std::string_view surname) const;
+  bool KnowsWord(uint64_t hash) const;
+
+  const Form* FormAt(FormIndex index) const { return index < forms_.size() ? &forms_[index] : nullptr; }
+  const Entry* EntryOf(const Form& form) const {
+    return form.entry < entries_.size() ? &entries_[form.entry] : nullptr;
+  }
+  std::string_view Text(uint32_t begin, uint32_t size) const {
+    return begin <= text_.size() && size <= text_.size() - begin ? text_.substr(begin, size) : std::string_view();
+  }
+  size_t size() const { return entries_.size(); }
+
+ private:
+  // A place in an open-addressing table. `form` is kNone where it is free.
+  struct Slot {
+    uint32_t tag = 0;
+    uint32_t form = UINT32_MAX;
+  };
+  struct Header;
+  class Builder;
+
+  NamesTable() = default;
+  // Points the views into a saved table; false when it is none of this version.
+  bool Attach(const char* data, size_t size);
+  bool IsNear(FormIndex form, std::string_view given, std::string_view surname) const;
+
+  // Views of `owned_` or of the mapping.
+  std::span<const Entry> entries_;
+  std::span<const Form> forms_;
+  std::span<const Slot> exact_;   // by the hash of the folded form
+  std::span<const Slot> pieces_;  // by given name and a half of the surname: one slip leaves a half whole
+  std::span<const uint32_t> words_;  // tags of the words of preferred and accepted forms; 0 is free
+  std::string_view text_;
+
+  std::vector<char> owned_;
+  void* mapping_ = nullptr;
+  size_t mapping_size_ = 0;
+};
+
+}  // namespace bylint
