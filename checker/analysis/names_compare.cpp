@@ -143,11 +143,15 @@ class VariantFinder {
     fault.usual_count = words_[pair.usual].count;
     for (const Token& token : tables_.analysis.tokens) {
       if (!token.IsWord() || !token.Has(kCapitalized) || token.Stem().size() + 3 < words_[pair.odd].key_size) continue;
-      if (words_.Find(FoldedName(tables_.document.Text(token.Stem()))) == pair.odd) fault.places.push_back(token.Stem());
+      if (words_.Find(FoldedName(tables_.document.Text(token.Stem()))) == pair.odd) AddPlace(token.Stem(), fault);
     }
-    if (fault.places.empty()) fault.places.push_back(words_[pair.odd].text);
-    fault.expected = InCaseOf(tables_.document.Text(fault.usual), tables_.document.Text(fault.places.front()));
+    if (fault.corrections.empty()) AddPlace(words_[pair.odd].text, fault);
     return fault;
+  }
+
+  void AddPlace(TextSpan place, NameFault& fault) const {
+    const Document& document = tables_.document;
+    fault.corrections.emplace_back(place, InCaseOf(document.Text(fault.usual), document.Text(place)));
   }
 
   const NameTables& tables_;

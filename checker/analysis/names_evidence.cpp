@@ -28,7 +28,7 @@ constexpr EndingPair kEndingPairs[] = {
     {"as", "aite"},   {"is", "yte"},     {"y", "a"},     {"o", "a"},      {"es", "en"},    {"ist", "ism"},
     {"ans", "as"},    {"an", "as"},      {"en", "es"},   {"ish", "en"},   {"ic", "ia"},    {"os", "as"},
     {"ov", "eva"},    {"y", "ies"},      {"an", "a"},    {"c", "n"},      {"n", "ns"},     {"an", "ia"},
-    {"ese", "a"},     {"e", "ian"},      {"in", "ina"},  {"s", "n"},      {"an", "on"}};
+    {"ese", "a"},     {"e", "ian"},      {"in", "ina"},  {"s", "n"},      {"o", "an"}};
 
 bool Ends(std::string_view word, std::string_view stem, std::string_view ending) {
   return word.size() == stem.size() + ending.size() && word.ends_with(ending);
@@ -69,8 +69,17 @@ bool AreJoined(const NameTables& tables, NameWordIndex a, NameWordIndex b) {
   return false;
 }
 
+// A word of the vocabulary that is no given name: given names are surnames too.
+bool IsVocabulary(const NameTables& tables, NameWordIndex word) {
+  const NameWord& entry = tables.words[word];
+  return entry.code != 0 && !ClassesOf(entry.code).Has(WordClass::kGivenName);
+}
+
 // A word that the vocabulary or a list of names explains is itself, not a slip.
 bool IsExplained(const NameTables& tables, NameWordIndex word) {
+  // `Mr. Henri`: a given name that only ever stands as a surname explains nothing.
+  const WordUse& use = tables.uses[word];
+  if (!IsVocabulary(tables, word) && use.titled > 0 && use.titled == use.bare && use.given == 0) return false;
   return tables.words[word].code != 0 || tables.words[word].lower || tables.list.KnowsWord(tables.words.Key(word));
 }
 
@@ -111,6 +120,8 @@ void CountUses(NameTables& tables) {
     use.headline += (name.traits & kFromHeadline) != 0;
     if (name.given == kNone) {
       ++use.bare;
+      use.articled += (name.traits & kPluralArticle) != 0;
+      use.titled += (name.traits & kTitled) != 0;
     } else if ((name.traits & kOrganisationWord) != 0) {
       ++use.other;
     } else {
@@ -133,6 +144,7 @@ bool IsDerived(std::string_view odd, std::string_view usual) {
     const std::string_view longer = swapped ? usual : odd;
     const std::string_view shorter = swapped ? odd : usual;
     if (longer.starts_with(shorter)) {
+      if (longer.size() == shorter.size() + 1 && longer.back() == shorter.back()) return false;  // Jebenss
       return std::ranges::any_of(kEndings, [&](std::string_view e) { return Ends(longer, shorter, e); });
     }
     for (const auto& [one, other] : kEndingPairs) {
@@ -145,22 +157,38 @@ bool IsDerived(std::string_view odd, std::string_view usual) {
   return false;
 }
 
+namespace {
+
+// `Huma Abedn` once in full, `Abedin` ever after, and no other full name for either.
+bool IsWrongIntroduction(const NameTables& tables, NameWordIndex odd, NameWordIndex usual,
+                         const SpellingDifference& difference) {
+  const WordUse& a = tables.uses[odd];
+  const WordUse& b = tables.uses[usual];
+  if (a.surname != 1 || a.bare > 0 || a.person == 0 || b.surname > 0 || b.bare < 2) return false;
+  if (b.given > 0 || b.other > 0 || b.articled > 0 || IsVocabulary(tables, odd)) return false;
+  // Who is on everyone's lips needs no introduction.
+  if (IsExplained(tables, usual) || tables.list.KnowsWord(tables.words.Key(odd))) return false;
+  return Length(tables, usual) >= 5 && difference.edits == 1 && !difference.at_start && difference.cost <= kPlainEdit;
+}
+
+}  // namespace
+
 bool IsOneSurname(const NameTables& tables, NameWordIndex odd, NameWordIndex usual,
                   const SpellingDifference& difference) {
   const WordUse& a = tables.uses[odd];
   const WordUse& b = tables.uses[usual];
   const size_t length = Length(tables, usual);
   if (a.silenced || b.silenced || length < 4) return false;
-  if (AreJoined(tables, odd, usual)) return false;
+  if (AreJoined(tables, odd, usual) || IsDerived(tables.words.Key(odd), tables.words.Key(usual))) return false;
   if (a.surname > 0 && b.surname > 0) {
     // Both introduced: one person only when the given names agree.
-    if (!ShareGiven(tables, a, b)) return false;
-    return difference.cost <= (length >= 7 ? 16 : kPlainEdit + 5) && !(difference.at_end && IsDerived(tables.words.Key(odd), tables.words.Key(usual)) && IsExplained(tables, odd));
+    if (IsVocabulary(tables, odd) || !ShareGiven(tables, a, b)) return false;
+    return difference.cost <= (length >= 7 ? kPlainEdit + 6 : kPlainEdit + 5);
   }
-  if (a.surname > 0 || b.surname == 0) return false;
+  if (a.surname > 0) return IsWrongIntroduction(tables, odd, usual, difference);
+  if (b.surname == 0 || a.given > 0 || a.other > 0 || a.articled > 0) return false;
   // The odd one is nowhere introduced; the usual one is a person who is.
   if (IsExplained(tables, odd)) return false;
-  if (IsDerived(tables.words.Key(odd), tables.words.Key(usual))) return false;
   if (a.bare > 2 && a.bare * 3 > b.as_surname()) return false;
   if (b.person == 0 && b.bare == 0) return false;
   if (difference.at_start && difference.cost > 11) return false;

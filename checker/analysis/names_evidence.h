@@ -13,6 +13,8 @@ namespace bylint::internal {
 // How a word is used in the names of the article.
 struct WordUse {
   uint32_t bare = 0;     // alone, or after a title
+  uint32_t titled = 0;   // of bare, after a title
+  uint32_t articled = 0;  // of bare, after `the`
   uint32_t surname = 0;  // at the end of a full name
   uint32_t given = 0;    // at its beginning
   uint32_t other = 0;    // in names of organisations

@@ -26,6 +26,9 @@ constexpr WordClasses kNameWord = WordClass::kGivenName | WordClass::kPlace | Wo
 constexpr WordClasses kBeforeTitle = WordClass::kDemonym | WordClass::kPlace | WordClass::kCommon |
                                      WordClass::kOrganisation | WordClass::kRole | WordClass::kTitle |
                                      WordClass::kAdverb | WordClass::kOutlet;
+constexpr WordClasses kDescription = WordClass::kDemonym | WordClass::kRole | WordClass::kCommon | WordClass::kPlace |
+                                     WordClass::kOrganisation | WordClass::kOutlet | WordClass::kTitle;
+constexpr WordClasses kOnlyDescribes = WordClass::kDemonym | WordClass::kRole | WordClass::kAdverb | WordClass::kTitle;
 // Titles that are also names: they end no name.
 constexpr std::string_view kTitlesAsNames[] = {"king", "bishop", "judge", "prince", "pope", "major", "baron", "dean",
                                                "duke", "earl", "lord", "noble", "marshal", "sheriff", "knight"};
@@ -200,7 +203,9 @@ class MentionFinder {
     }
     if (start) name = SkipStart(run);
     if (AfterTitleOf(run.begin)) name = SkipToGivenName({name, run.end});
-    name = SkipDescription({name, run.end});
+    const TokenIndex described = SkipDescription({name, run.end});
+    EmitBeforeTitle({name, described}, false);
+    name = described;
     if (name < run.end) Emit({name, run.end}, {name, name}, start && name == run.begin);
   }
 
@@ -235,7 +240,7 @@ class MentionFinder {
     if (start && range.begin < range.end) range.begin = SkipStart(range);
     if (range.empty()) return;
     for (TokenIndex i = range.begin; i < range.end; ++i) {
-      if (tokens_[i].IsWord() && !Classes(i).HasAny(WordClass::kDemonym | WordClass::kRole | WordClass::kAdverb)) {
+      if (tokens_[i].IsWord() && !Classes(i).HasAny(kOnlyDescribes)) {
         Emit(range, {range.begin, range.begin}, false);
         return;
       }
@@ -267,16 +272,14 @@ class MentionFinder {
     return run.begin;
   }
 
-  // `Republican | Donald Trump`: demonyms and common nouns before a given name.
+  // `Senate Majority Whip | John Cornyn`: what describes a person before a given name is no part of the name.
   TokenIndex SkipDescription(TokenRange run) const {
-    TokenIndex i = run.begin;
-    while (i + 2 < run.end && !Classes(i).Has(WordClass::kGivenName) &&
-           Classes(i).HasAny(WordClass::kDemonym | WordClass::kRole | WordClass::kCommon | WordClass::kPlace |
-                             WordClass::kOrganisation) &&
-           Classes(i + 1).Has(WordClass::kGivenName)) {
-      ++i;
+    for (TokenIndex i = run.begin; i + 1 < run.end; ++i) {
+      if (!tokens_[i].IsWord()) return run.begin;
+      if (Classes(i).Has(WordClass::kGivenName)) return i;
+      if (!Classes(i).HasAny(kDescription)) return run.begin;
     }
-    return i;
+    return run.begin;
   }
 
   void Emit(TokenRange range, TokenRange title, bool start) {

@@ -64,27 +64,29 @@ class Judge {
                            FoldedName(AllButLast(form)).view().starts_with(tables_.words.Key(name.given));
     if (surname_alone && same_rest) {
       fault.how = CompareSpelling(surname, expected.view()).how;
-      AddSurnames(name, fault);
-      fault.expected = InCaseOf(LastWord(form), Text(fault.places.front()));
+      AddSurnames(name, LastWord(form), fault);
     } else {
       fault.how = Spelling::kOtherLetter;
       for (const FoundName& other : tables_.found) {
-        if (other.words == name.words) fault.places.push_back(other.mention.span);
+        if (other.words == name.words) AddPlace(other.mention.span, form, fault);
       }
-      fault.expected = InCaseOf(form, Text(fault.places.front()));
     }
     faults.push_back(std::move(fault));
   }
 
   // The word wherever it stands as this person's surname.
-  void AddSurnames(const FoundName& name, NameFault& fault) const {
+  void AddSurnames(const FoundName& name, std::string_view expected, NameFault& fault) const {
     for (const FoundName& other : tables_.found) {
       if (other.surname != name.surname || other.mention.person != name.mention.person) continue;
       TokenIndex last = other.mention.tokens.end - 1;
       const auto& tokens = tables_.analysis.tokens;
       while (last > other.mention.tokens.begin && tokens[last].Stem().end > other.mention.surname.end) --last;
-      fault.places.push_back(tokens[last].Stem());
+      AddPlace(tokens[last].Stem(), expected, fault);
     }
+  }
+
+  void AddPlace(TextSpan place, std::string_view expected, NameFault& fault) const {
+    fault.corrections.emplace_back(place, InCaseOf(expected, Text(place)));
   }
 
   const NameTables& tables_;
@@ -98,11 +100,12 @@ void FindMisspelled(const NameTables& tables, std::vector<NameFault>& faults) {
   Judge(tables).Run(misspelled);
   std::erase_if(faults, [&](const NameFault& variant) {
     return std::ranges::any_of(misspelled, [&](const NameFault& known) {
-      return std::ranges::any_of(known.places, [&](TextSpan place) { return place.Overlaps(variant.places.front()); });
+      return std::ranges::any_of(known.corrections,
+                                 [&](const auto& correction) { return correction.first.Overlaps(variant.first()); });
     });
   });
   faults.insert(faults.end(), std::make_move_iterator(misspelled.begin()), std::make_move_iterator(misspelled.end()));
-  std::ranges::stable_sort(faults, {}, [](const NameFault& fault) { return fault.places.front().begin; });
+  std::ranges::stable_sort(faults, {}, [](const NameFault& fault) { return fault.first().begin; });
 }
 
 }  // namespace bylint::internal

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "bylint/span.h"
@@ -59,12 +60,14 @@ enum class NameFaultKind : uint8_t {
 struct NameFault {
   NameFaultKind kind = NameFaultKind::kVariant;
   Spelling how = Spelling::kOtherLetter;
-  std::vector<TextSpan> places;  // the odd word, wherever it stands, in order; never empty
-  TextSpan usual;                // where the usual spelling stands first; empty for kMisspelled
+  // The odd word wherever it stands, in order, and what belongs there in its letter case. Never empty.
+  std::vector<std::pair<TextSpan, std::string>> corrections;
+  TextSpan usual;  // where the usual spelling stands first; empty for kMisspelled
   uint32_t usual_count = 0;
-  std::string expected;          // what belongs at the places, in their letter case
-  std::string_view full_name;    // kMisspelled: the preferred name; lives as long as the list
-  std::string_view note;         // kMisspelled: what the house says about it; may be empty
+  std::string_view full_name;  // kMisspelled: the preferred name; lives as long as the list
+  std::string_view note;       // kMisspelled: what the house says about it; may be empty
+
+  TextSpan first() const { return corrections.front().first; }
 };
 
 }  // namespace bylint

@@ -33,7 +33,12 @@ class NameVariant final : public Rule {
   void Check(const Article& article, Reporter& report) const override {
     for (const NameFault& fault : article.name_faults()) {
       if (fault.kind != NameFaultKind::kVariant) continue;
-      ReportVariant(article, fault, report);
+      const std::string odd(article.Text(fault.first()));
+      const std::string usual(article.Text(fault.usual));
+      report.At(fault.first(), "`" + odd + "` is spelled `" + usual + "` elsewhere: " + std::string(ToString(fault.how)))
+          .Label(fault.usual, "`" + usual + "` first stands here, " + std::to_string(fault.usual_count) + " in all")
+          .Help("if they are one name, write `" + usual + "`")
+          .Fix("write `" + usual + "`", Safety::kSuggested, fault.corrections);
     }
   }
 };
