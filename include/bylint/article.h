@@ -19,6 +19,7 @@
 
 namespace bylint {
 
+class ArchiveIndex;
 class NamesList;
 
 enum class Language : uint8_t { kAuto, kEnglish, kFrench, kGerman, kSpanish, kOther };
@@ -30,6 +31,7 @@ struct AnalysisOptions {
   QuoteStyle quote_style = QuoteStyle::kAuto;
   uint32_t speech_words = 5;           // quotations shorter than that need evidence of speech
   const NamesList* names = nullptr;    // the house's list over the built-in one; must outlive the article
+  const ArchiveIndex* archive = nullptr;  // what many articles say; must outlive the article
 };
 
 // The tables of the analysis, in the order in which they are computed.

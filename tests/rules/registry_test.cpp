@@ -1,9 +1,12 @@
 // What holds for every rule: its examples are true, and it has fixtures and a page.
 #include <catch2/catch.hpp>
 #include <filesystem>
+#include <map>
 #include <string>
 
+#include "bylint/archive.h"
 #include "checker/engine/registry.h"
+#include "checker/readers/reader.h"
 #include "tests/harness/lint.h"
 
 namespace bylint::testing {
@@ -13,7 +16,36 @@ namespace fs = std::filesystem;
 
 const fs::path kRoot = BYLINT_SOURCE_DIR;
 
+// The archive that an example asks for: 41 articles with one name.
+ArchiveIndex ArchiveOf(std::string_view name) {
+  ArchiveFacts facts;
+  for (int i = 0; i < 41; ++i) {
+    facts.Add("article" + std::to_string(i) + ".txt", 0, 0, {{std::string(name), NameKind::kPerson, 2}});
+  }
+  return ArchiveIndex::Make(facts);
+}
+
+Linted LintInArchive(const RegisteredRule& rule, const Example& example) {
+  static const auto& archives = *new std::map<std::string_view, ArchiveIndex>([] {
+    std::map<std::string_view, ArchiveIndex> made;
+    for (const RegisteredRule& registered : BuiltInRules()) {
+      for (const auto examples : {registered.info->bad, registered.info->good}) {
+        for (const Example& e : examples) made.try_emplace(e.archive, ArchiveOf(e.archive));
+      }
+    }
+    return made;
+  }());
+  AnalysisOptions options;
+  options.archive = &archives.at(example.archive);
+  Linted linted{Analyze(ReadDocument(example.file, SourceText(std::string(example.text))), options), {}};
+  Reporter report(linted.article.document(), linted.findings);
+  report.Begin(*rule.info, rule.info->level);
+  (*rule.make(RuleOptions()))->Check(linted.article, report);
+  return linted;
+}
+
 Linted LintExample(const RegisteredRule& rule, const Example& example) {
+  if (!example.archive.empty()) return LintInArchive(rule, example);
   const RegisteredRule* rules[] = {&rule};
   absl::StatusOr<Linted> linted = Lint(example.file, std::string(example.text), rules);
   REQUIRE(linted.ok());

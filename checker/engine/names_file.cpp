@@ -1,0 +1,171 @@
+// toml++ builds a tree, some 2 KB for an entry. So that a list of a million names needs no gigabytes, the text is
+// parsed in pieces that begin at a `[[…]]` line; such a line inside a multi-line string is the one thing that this
+// does not read.
+#include "checker/engine/names_file.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <filesystem>
+#include <toml++/toml.h>
+
+#include "absl/strings/str_cat.h"
+#include "checker/base/to_absl.h"
+#include "checker/engine/load.h"
+
+namespace bylint {
+namespace {
+
+constexpr size_t kPiece = size_t{1} << 18;          // bytes parsed at a time, about
+constexpr size_t kWorthCompiling = size_t{1} << 20;  // bytes; below, parsing takes a few milliseconds
+constexpr uint64_t kLargestFile = uint64_t{1} << 30;
+
+uint64_t HashOf(std::string_view text) {
+  uint64_t hash = 0x9e3779b97f4a7c15u ^ text.size();
+  size_t i = 0;
+  for (; i + 8 <= text.size(); i += 8) {
+    uint64_t value = 0;
+    std::copy_n(text.data() + i, 8, reinterpret_cast<char*>(&value));
+    hash = (hash ^ value) * 0xff51afd7ed558ccdu;
+    hash ^= hash >> 32;
+  }
+  for (; i < text.size(); ++i) hash = (hash ^ static_cast<unsigned char>(text[i])) * 0x100000001b3u;
+  return hash;
+}
+
+class NamesReader {
+ public:
+  NamesReader(std::string_view text, std::string_view path) : text_(text), path_(path) {}
+
+  absl::StatusOr<std::vector<NameEntry>> Read() {
+    while (!text_.empty()) {
+      const std::string_view piece = text_.substr(0, EndOfPiece());
+      if (absl::Status status = ReadPiece(piece); !status.ok()) return status;
+      lines_before_ += static_cast<size_t>(std::ranges::count(piece, '\n'));
+      text_.remove_prefix(piece.size());
+    }
+    return std::move(entries_);
+  }
+
+ private:
+  size_t EndOfPiece() const {
+    if (text_.size() <= kPiece) return text_.size();
+    const size_t end = text_.find("\n[[", kPiece);
+    return end == std::string_view::npos ? text_.size() : end + 1;
+  }
+
+  absl::Status ReadPiece(std::string_view piece) {
+    try {
+      const toml::table table = toml::parse(piece);
+      for (const auto& [key, node] : table) {
+        if (absl::Status status = ReadKind(key, node); !status.ok()) return status;
+      }
+      return absl::OkStatus();
+    } catch (const toml::parse_error& error) {
+      return Wrong(error.source(), std::string(error.description()));
+    }
+  }
+
+  absl::Status ReadKind(const toml::key& key, const toml::node& node) {
+    NameKind kind = NameKind::kUnknown;
+    if (key.str() == "person") kind = NameKind::kPerson;
+    if (key.str() == "place") kind = NameKind::kPlace;
+    if (key.str() == "organisation") kind = NameKind::kOrganisation;
+    const toml::array* array = node.as_array();
+    if (kind == NameKind::kUnknown || array == nullptr) {
+      return Wrong(key.source(), absl::StrCat("`", ToAbsl(key.str()), "` is none of [[person]], [[place]], [[organisation]]"));
+    }
+    for (const toml::node& item : *array) {
+      const toml::table* entry = item.as_table();
+      if (entry == nullptr) return Wrong(item.source(), "a table expected");
+      if (absl::Status status = ReadEntry(kind, *entry); !status.ok()) return status;
+    }
+    return absl::OkStatus();
+  }
+
+  absl::Status ReadEntry(NameKind kind, const toml::table& table) {
+    NameEntry entry;
+    entry.kind = kind;
+    std::string since;
+    for (const auto& [key, node] : table) {
+      absl::Status status;
+      if (key.str() == "preferred") {
+        status = ReadString(node, entry.preferred);
+      } else if (key.str() == "accepted") {
+        status = ReadStrings(node, entry.accepted);
+      } else if (key.str() == "never") {
+        status = ReadStrings(node, entry.never);
+      } else if (key.str() == "note") {
+        status = ReadString(node, entry.note);
+      } else if (key.str() == "since") {
+        status = ReadDate(node, since);
+      } else {
+        status = Wrong(key.source(), absl::StrCat("unknown key `", ToAbsl(key.str()),
+                                                  "`; there are preferred, accepted, never, since, note"));
+      }
+      if (!status.ok()) return status;
+    }
+    if (entry.preferred.empty()) return Wrong(table.source(), "an entry needs `preferred`");
+    if (!since.empty()) absl::StrAppend(&entry.note, entry.note.empty() ? "" : ", ", "since ", since);
+    entries_.push_back(std::move(entry));
+    return absl::OkStatus();
+  }
+
+  absl::Status ReadString(const toml::node& node, std::string& out) const {
+    const auto* value = node.as_string();
+    if (value == nullptr || value->get().empty()) return Wrong(node.source(), "a string expected");
+    out = value->get();
+    return absl::OkStatus();
+  }
+
+  absl::Status ReadStrings(const toml::node& node, std::vector<std::string>& out) const {
+    const toml::array* array = node.as_array();
+    if (array == nullptr) return Wrong(node.source(), "an array of strings expected");
+    for (const toml::node& item : *array) {
+      if (absl::Status status = ReadString(item, out.emplace_back()); !status.ok()) return status;
+    }
+    return absl::OkStatus();
+  }
+
+  absl::Status ReadDate(const toml::node& node, std::string& out) const {
+    const auto* date = node.as_date();
+    if (date == nullptr) return Wrong(node.source(), "a date expected: 2022-03-01");
+    char text[16];
+    std::snprintf(text, sizeof text, "%04u-%02u-%02u", unsigned{date->get().year}, unsigned{date->get().month},
+                  unsigned{date->get().day});
+    out = text;
+    return absl::OkStatus();
+  }
+
+  absl::Status Wrong(const toml::source_region& where, const std::string& what) const {
+    return absl::InvalidArgumentError(
+        absl::StrCat(ToAbsl(path_), ":", lines_before_ + where.begin.line, ":", where.begin.column, ": ", what));
+  }
+
+  std::string_view text_;  // what is still to be read
+  std::string_view path_;
+  size_t lines_before_ = 0;
+  std::vector<NameEntry> entries_;
+};
+
+}  // namespace
+
+absl::StatusOr<NamesList> ParseNames(std::string_view text, std::string_view path) {
+  absl::StatusOr<std::vector<NameEntry>> entries = NamesReader(text, path).Read();
+  if (!entries.ok()) return entries.status();
+  return NamesList::Make(*entries, &NamesList::BuiltIn());
+}
+
+absl::StatusOr<NamesList> LoadNamesFile(const std::string& path, const std::string& cache_folder) {
+  const absl::StatusOr<std::string> text = ReadFileBytes(path, kLargestFile);
+  if (!text.ok()) return absl::Status(text.status().code(), absl::StrCat(path, ": ", text.status().message()));
+  if (cache_folder.empty() || text->size() < kWorthCompiling) return ParseNames(*text, path);
+  const std::string compiled = absl::StrCat(cache_folder, "/names-", absl::Hex(HashOf(*text), absl::kZeroPad16), ".list");
+  if (absl::StatusOr<NamesList> mapped = NamesList::Map(compiled, &NamesList::BuiltIn()); mapped.ok()) return mapped;
+  absl::StatusOr<NamesList> list = ParseNames(*text, path);
+  std::error_code ignored;  // without a cache the next run parses again
+  std::filesystem::create_directories(cache_folder, ignored);
+  if (list.ok()) list->Save(compiled).IgnoreError();
+  return list;
+}
+
+}  // namespace bylint
