@@ -37,7 +37,7 @@ absl::Status Store(const Job& job, Encoding encoding, std::string_view read, std
 
 // Applies fixes until none is left, in memory; then stores the text or shows the difference. The article that comes back is
 // the one as it stands now.
-absl::StatusOr<std::optional<Article>> Fix(const Job& job, const ReadingOptions& options, const CheckMode& mode,
+absl::StatusOr<std::optional<Article>> FixArticle(const Job& job, const ReadingOptions& options, const CheckMode& mode,
                                            const std::string& bytes, std::optional<Article> article, Outcome& outcome) {
   const Encoding encoding = article->document().source().stored_as();
   const std::string before(article->document().source().text());
@@ -96,7 +96,7 @@ Outcome CheckFile(const Job& job, const ReadingOptions& options, const CheckMode
   const bool writes = mode.fix.has_value() || mode.add_ignores;
   const std::string kept = writes ? *bytes : std::string();
   absl::StatusOr<std::optional<Article>> article = MakeArticle(job, options, *std::move(bytes));
-  if (mode.fix && article.ok() && article->has_value()) article = Fix(job, options, mode, kept, *std::move(article), outcome);
+  if (mode.fix && article.ok() && article->has_value()) article = FixArticle(job, options, mode, kept, *std::move(article), outcome);
   outcome.status = article.status();
   outcome.skipped = article.ok() && !article->has_value();
   if (!article.ok() || outcome.skipped) return outcome;

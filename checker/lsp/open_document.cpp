@@ -2,7 +2,9 @@
 
 #include <utility>
 
+#include "checker/engine/load.h"
 #include "checker/lsp/uri.h"
+#include "checker/readers/reader.h"
 
 namespace bylint::lsp {
 namespace {
@@ -74,6 +76,14 @@ std::string EditorText(const SourceText& source) {
   std::string_view text = source.text();
   if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
   return std::string(text);
+}
+
+std::optional<std::string> ReadClosedFile(const std::string& path) {
+  absl::StatusOr<std::string> bytes = LoadBytes({.path = path}, {});
+  if (!bytes.ok()) return std::nullopt;
+  const absl::StatusOr<SourceText> source = DecodeSource(*std::move(bytes));
+  if (!source.ok()) return std::nullopt;
+  return EditorText(*source);
 }
 
 Json RangeJson(std::string_view text, const LineIndex& lines, SourceSpan span, PositionEncoding encoding) {

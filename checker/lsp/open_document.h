@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -53,6 +54,8 @@ class OpenDocument {
 
 // The text as an editor holds it: without a byte-order mark.
 std::string EditorText(const SourceText& source);
+// The text of a file that is not open, or nullopt when it cannot be read as text.
+std::optional<std::string> ReadClosedFile(const std::string& path);
 
 // {"start":…,"end":…} of a span of `text`.
 Json RangeJson(std::string_view text, const LineIndex& lines, SourceSpan span, PositionEncoding encoding);

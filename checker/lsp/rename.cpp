@@ -75,13 +75,11 @@ PersonIndex PersonNamed(const Article& article, std::string_view full_name) {
 // Texts of the workspace that are not open and hold the word, by path.
 std::map<std::string, std::string> ClosedTextsWith(Session& session, std::string_view word) {
   std::map<std::string, std::string> texts;
-  const LoadOptions options;
   for (const InputFile& file : DiscoverFiles(session.folders).files) {
     if (session.FindByPath(file.path) != nullptr) continue;
-    const absl::StatusOr<std::optional<SourceText>> source = LoadSource(file, options);
-    if (!source.ok() || !source->has_value()) continue;
-    if (!absl::StrContains(ToAbsl((*source)->text()), ToAbsl(word))) continue;
-    texts.emplace(file.path, EditorText(**source));
+    std::optional<std::string> text = ReadClosedFile(file.path);
+    if (!text || !absl::StrContains(*text, ToAbsl(word))) continue;
+    texts.emplace(file.path, *std::move(text));
   }
   return texts;
 }

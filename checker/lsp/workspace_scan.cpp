@@ -11,13 +11,6 @@
 namespace bylint::lsp {
 namespace {
 
-// The text as an editor would open it, or nullopt when the file is not read.
-std::optional<std::string> ReadAsEditor(const std::string& path) {
-  const absl::StatusOr<std::optional<SourceText>> source = LoadSource({.path = path}, {});
-  if (!source.ok() || !source->has_value()) return std::nullopt;
-  return EditorText(**source);
-}
-
 void Report(Session& session, WorkspaceScan& scan, OpenDocument& document, Json version) {
   const auto known = scan.known_results.find(document.uri());
   Json report = DiagnosticReport(session, document, known == scan.known_results.end() ? "" : known->second);
@@ -44,7 +37,7 @@ void ScanFile(Session& session, WorkspaceScan& scan, const std::string& path) {
     scan.findings += checked == nullptr ? 0 : checked->findings.size();
     return;
   }
-  std::optional<std::string> text = ReadAsEditor(path);
+  std::optional<std::string> text = ReadClosedFile(path);
   if (!text) return;
   OpenDocument document(UriOfPath(path), "", 0, *std::move(text));
   if (scan.purpose == WorkspaceScan::Purpose::kReport) return Report(session, scan, document, Json());
