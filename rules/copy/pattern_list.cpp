@@ -47,12 +47,26 @@ bool OpensInline(const Token& token) {
   }
 }
 
+constexpr std::string_view kNoBreakSpace = "\u00A0";
+
+bool IsSpaceOrControl(char c) { return static_cast<unsigned char>(c) <= ' '; }
+
+// Whether each run of white space in `text` is one space already, as in nearly all paragraphs.
+bool IsSqueezed(std::string_view text) {
+  bool after_space = false;
+  for (const char c : text) {
+    if (IsSpaceOrControl(c) && (after_space || c != ' ')) return false;
+    after_space = c == ' ';
+  }
+  return text.find(kNoBreakSpace) == std::string_view::npos;
+}
+
 // `text` with each run of white space as one space.
 std::string Squeeze(std::string_view text) {
   std::string squeezed;
   for (size_t i = 0; i < text.size(); ++i) {
-    const bool no_break = text.substr(i).starts_with("\u00A0");
-    const bool space = no_break || static_cast<unsigned char>(text[i]) <= ' ';
+    const bool no_break = text.substr(i).starts_with(kNoBreakSpace);
+    const bool space = no_break || IsSpaceOrControl(text[i]);
     if (!space) {
       squeezed.push_back(text[i]);
     } else if (!squeezed.empty() && squeezed.back() != ' ') {
@@ -92,7 +106,9 @@ void PatternList::Search(const Article& article, const std::function<void(TextSp
 }
 
 bool PatternList::MatchesWhole(std::string_view block) const {
-  return paragraph_ != nullptr && block.size() <= kLongestParagraph && re2::RE2::FullMatch(Squeeze(block), *paragraph_);
+  if (paragraph_ == nullptr || block.size() > kLongestParagraph) return false;
+  if (IsSqueezed(block)) return re2::RE2::FullMatch(block, *paragraph_);
+  return re2::RE2::FullMatch(Squeeze(block), *paragraph_);
 }
 
 void PatternList::SearchBlock(const Article& article, uint32_t block,
