@@ -16,6 +16,11 @@ class Attributor {
       : document_(document), options_(options), analysis_(analysis) {}
 
   void Run() {
+    has_double_marks_ = std::ranges::any_of(analysis_.quotations, [&](const Quotation& quotation) {
+      if (quotation.open == kNone || quotation.depth > 1) return false;
+      const char32_t glyph = analysis_.marks[quotation.open].glyph;
+      return glyph == 0x201C || glyph == '"';
+    });
     for (QuotationIndex i = 0; i < analysis_.quotations.size();) {
       const uint32_t block = analysis_.quotations[i].block;
       AttributeBlock(block, i);
@@ -77,8 +82,31 @@ class Attributor {
       if (EndsWithColon(block - 1) && SetFromBlock(block - 1, index)) return;
       if (IsWholeParagraph() && Float(index)) return;
     }
+    if (SignedBelow(block)) {
+      quotation.verdict = Verdict::kAttributed;
+      quotation.sieve = "signed-below";
+      return;
+    }
     const Speech speech = JudgeSpeech(outline_, element, quotation, options_.speech_words);
-    if (speech != Speech::kYes) quotation.verdict = Verdict::kNotSpeech;
+    if (speech != Speech::kYes || IsOddStyle(quotation)) quotation.verdict = Verdict::kNotSpeech;
+  }
+
+  // The next paragraph is a signature: `— Anna Berg, mayor`.
+  bool SignedBelow(uint32_t block) const {
+    if (block + 1 >= analysis_.block_tokens.size()) return false;
+    const TokenRange range = analysis_.block_tokens[block + 1];
+    if (range.size() < 2) return false;
+    const Token& dash = analysis_.tokens[range.begin];
+    const bool is_dash = dash.IsPunctuation('-') || dash.IsPunctuation(0x2013) || dash.IsPunctuation(0x2014);
+    return is_dash && analysis_.tokens[range.begin + 1].Has(kCapitalized);
+  }
+
+  // Single marks in an article whose quotations stand in double ones: a headline, or marks inside other marks.
+  bool IsOddStyle(const Quotation& quotation) const {
+    if (quotation.open == kNone) return false;
+    const char32_t glyph = analysis_.marks[quotation.open].glyph;
+    return (glyph == 0x2018 || glyph == '\'') && analysis_.marks[quotation.open].span.size() < 2 + (glyph == 0x2018) * 2 &&
+           has_double_marks_;
   }
 
   // The last quotation of the paragraph before `element` that has a speaker.
@@ -127,13 +155,30 @@ class Attributor {
 
   // A paragraph that is nothing but a quotation, after one that names a speaker.
   bool Float(QuotationIndex index) {
-    if (index == 0) return false;
     Quotation& quotation = analysis_.quotations[index];
-    const Quotation& before = analysis_.quotations[index - 1];
-    if (before.block + 1 != quotation.block || !before.has_speaker()) return false;
-    Copy(before, quotation, "floating");
-    quotation.verdict = Verdict::kFloating;
-    return true;
+    for (QuotationIndex i = index; i-- > 0 && analysis_.quotations[i].block + 1 >= quotation.block;) {
+      const Quotation& before = analysis_.quotations[i];
+      if (!before.has_speaker()) continue;
+      Copy(before, quotation, "floating");
+      quotation.verdict = Verdict::kFloating;
+      return true;
+    }
+    return FloatFromSpeech(quotation.block - 1, index);
+  }
+
+  // The paragraph before tells without marks what somebody said.
+  bool FloatFromSpeech(uint32_t block, QuotationIndex index) {
+    before_.Read(document_, analysis_, block, FirstQuotationOf(block, index));
+    FindCues(before_, before_cues_);
+    for (size_t i = before_cues_.size(); i-- > 0;) {
+      const Cue& cue = before_cues_[i];
+      const bool speaks = !cue.weak || (cue.kind == CueKind::kNoun && before_.SentenceEnd(cue.begin) == before_.size());
+      if (!speaks || cue.speaker.empty() || cue.in_brackets) continue;
+      SetFrom(before_, {cue.speaker, cue.begin, cue.end, "floating"}, analysis_.quotations[index]);
+      analysis_.quotations[index].verdict = Verdict::kFloating;
+      return true;
+    }
+    return false;
   }
 
   bool IsWholeParagraph() const {
@@ -175,6 +220,7 @@ class Attributor {
   const Document& document_;
   const AnalysisOptions& options_;
   Analysis& analysis_;
+  bool has_double_marks_ = false;
   Outline outline_;
   std::vector<Cue> cues_;
   Outline before_;  // the paragraph before, where it must be read again

@@ -43,6 +43,7 @@ class CueFinder {
     if (!doubtful && !(e.Has(WordClass::kParticiple) && e.Has(WordClass::kWeakReport))) return false;
     if (BeginsSentence(i)) return true;
     const Element& before = o_[i - 1];
+    if (before.Has(WordClass::kRelative) && !before.Has(WordClass::kSubordinator)) return false;
     if (before.Has(WordClass::kIndefinite) && !e.Has(WordClass::kNounForm)) return false;  // `the two write`
     if (before.classes.HasAny(kNounBefore) && o_.Word(i - 1) != "to" && !before.Has(WordClass::kSubjectPronoun)) {
       return !before.Is(ElementKind::kQuotation);
@@ -94,7 +95,9 @@ class CueFinder {
       --before;
     }
     const bool after_quotation = before > 0 && o_[before - 1].IsQuotation();
-    if (!after_quotation && !BeginsSentence(before)) return false;
+    // `the pool, said Berg, the mayor, is closed`: between commas, or at the end of the sentence.
+    const bool inserted = !after_quotation && !BeginsSentence(before) && !weak && before < i && o_[i - 1].Is(ElementKind::kComma);
+    if (!after_quotation && !BeginsSentence(before) && !inserted) return false;
     const uint32_t end = o_.SentenceEnd(i);
     uint32_t at = i + 1;
     while (at < end && IsAdverb(o_[at]) && !o_[at].capitalized) ++at;
@@ -103,12 +106,20 @@ class CueFinder {
       return false;  // `“…,” said he would`
     }
     const NounPhrase subject = PhraseAt(o_, at, end);
+    if (inserted && !subject.empty() && (!IsName(o_, subject) || !EndsPhrase(subject.end, end))) return false;
     if (!subject.empty()) {
       Add(CueKind::kInverted, i, i + 1, subject, weak);
       return true;
     }
     if (after_quotation && !weak && before == i && IsOrphanEnd(at, end)) Add(CueKind::kOrphan, i, i + 1, {}, weak);
     return false;
+  }
+
+  // What stands at `at` cannot be a verb of the phrase before it.
+  bool EndsPhrase(uint32_t at, uint32_t end) const {
+    if (at >= end) return true;
+    const Element& e = o_[at];
+    return e.Is(ElementKind::kStop) || e.Is(ElementKind::kComma) || (e.Has(WordClass::kPreposition) && !e.capitalized);
   }
 
   // Nothing that could be a speaker follows: the sentence ends, or a time or a place comes.
@@ -138,11 +149,13 @@ class CueFinder {
     if (i > 0 && !BeginsSentence(i) && o_[i - 1].Has(WordClass::kAuxiliary)) return SubjectBefore(o_, Low(i), i);
     // The last verb with a subject of its own, where only its clause stands between; else the clause's subject.
     const uint32_t low = Low(i);
+    if (i > low && o_[i - 1].IsWord()) {  // `with the union calling it`
+      const NounPhrase before = PhraseBefore(o_, low, i);
+      if (!before.empty() && before.begin > low && o_.Word(before.begin - 1) == "with") return before;
+    }
     const NounPhrase subject = ClauseSubject(o_, low, i);
     if (!subject.empty()) return subject;
     if (!cues_.empty() && cues_.back().begin >= low) return cues_.back().speaker;
-    // `Speaking on Monday, Berg …`: the subject follows the participle's comma.
-    if (!BeginsSentence(i)) return {};
     return {};
   }
 
@@ -200,6 +213,12 @@ class CueFinder {
       --owner;
     }
     if (owner == low) return;
+    if (o_[i - 1].IsWord() && (o_[owner].Has(WordClass::kDeterminer) && o_[owner].IsWord())) {
+      // `Berg sent a letter`
+      const NounPhrase who = ClauseSubject(o_, low, owner);
+      if (!who.empty() && (IsPronoun(o_[who.begin]) || IsName(o_, who))) Add(CueKind::kNoun, i, i + 1, who, true);
+      return;
+    }
     const Element& possessor = o_[owner - 1];
     if (possessor.Has(WordClass::kPossessivePronoun) && possessor.IsWord()) {
       if (possessor.Has(WordClass::kFirstPerson) || possessor.Has(WordClass::kSecondPerson)) return;

@@ -44,12 +44,13 @@ bool StandsInside(const Outline& o, uint32_t i) {
     const bool opened = o[i - 1].classes.HasAny(kOpensPhrase);  // `a Monday report`
     return (!e.Has(WordClass::kCalendar) || opened) && !e.Has(WordClass::kSubjectPronoun) && !e.Has(WordClass::kConjunction);
   }
+  if (e.Has(WordClass::kRelative)) return false;
   if (e.Has(WordClass::kDeterminer)) return !e.Has(WordClass::kSubordinator) || e.capitalized;
   const bool opened = i > 0 && !e.StartsSentence() && o[i - 1].classes.HasAny(kOpensPhrase);
   if (opened && e.Has(WordClass::kPastParticiple)) return true;  // `the printed card`
   if (e.classes.HasAny(kNeverInside)) return e.Has(WordClass::kGivenName) && e.capitalized;  // `Will`, `May`
   if (IsFiniteVerb(e)) return false;
-  return !(e.Has(WordClass::kParticiple) && !e.Has(WordClass::kWeakReport));
+  return !e.Has(WordClass::kParticiple) || opened;
 }
 
 uint32_t MatchingOpen(const Outline& o, uint32_t low, uint32_t close) {
@@ -64,7 +65,8 @@ uint32_t NameBegin(const Outline& o, uint32_t begin, uint32_t end) {
   uint32_t i = end - 1;
   while (i > begin) {
     const Element& before = o[i - 1];
-    const bool joins = (IsNameWord(before) && !before.possessive) || IsShortFormStop(o, i - 1) ||
+    const bool opens = before.capitalized && before.StartsSentence() && before.Has(WordClass::kRole);  // `Actress Ann Lee`
+    const bool joins = ((IsNameWord(before) || opens) && !before.possessive) || IsShortFormStop(o, i - 1) ||
                        before.Has(WordClass::kParticle);
     if (!joins) break;
     --i;
@@ -79,8 +81,7 @@ uint32_t DropRoles(const Outline& o, uint32_t begin, uint32_t end) {
   uint32_t name = begin;
   for (uint32_t i = begin; i + 1 < end; ++i) {
     if (!o[i].Has(WordClass::kTitle)) continue;
-    const bool courtesy = o[i + 1].Is(ElementKind::kStop) && i + 2 < end;
-    name = courtesy ? i : i + 1;
+    name = o[i].Has(WordClass::kRole) ? i + 1 : i;
   }
   return name;
 }
@@ -133,13 +134,8 @@ bool TiesPhrases(const Element& e) { return e.Has(WordClass::kPreposition) && !e
 
 // True for what may fill the gap between a person and the verb: `, who …,` `, 45,` `, a mother of two,`
 bool LooksLikeAside(const Outline& o, uint32_t begin, uint32_t end) {
-  if (begin >= end) return false;
-  if (IsPronoun(o[begin])) return false;
-  for (uint32_t i = begin; i < end; ++i) {
-    if (o[i].Has(WordClass::kRelative)) return true;
-    if (IsPronoun(o[i]) && i == begin) return false;
-  }
-  return true;
+  if (begin >= end || IsPronoun(o[begin])) return false;
+  return !o[begin].Has(WordClass::kConjunction) || o[begin].Has(WordClass::kPreposition);
 }
 
 }  // namespace
@@ -221,7 +217,7 @@ NounPhrase PhraseAt(const Outline& o, uint32_t begin, uint32_t high) {
     named = e.capitalized && !e.possessive && IsNameWord(e);
     ++end;
   }
-  while (end > begin && !o[end - 1].IsWord()) --end;
+  while (end > begin && o[end - 1].Is(ElementKind::kStop)) --end;
   if (!CanSpeak(o, begin, end)) return {};
   NounPhrase phrase = WithName(o, begin, end);
   if (end + 1 < high && o.Word(end) == "and" && IsNameWord(o[end + 1]) && IsName(o, phrase)) {
@@ -253,24 +249,35 @@ NounPhrase SubjectBefore(const Outline& o, uint32_t low, uint32_t verb) {
     const uint32_t open = MatchingOpen(o, low, end - 1);
     return open > low ? PhraseBefore(o, low, open) : NounPhrase{};
   }
-  // An aside: the phrase before the comma that opens it; where that is an apposition itself, the one before.
-  NounPhrase found;
+  // An aside: the phrase before the comma that opens it. A phrase that begins the sentence wins over nearer ones,
+  // which are parts of the aside: `Berg, a lawyer in Norby, Oslo, said`.
+  NounPhrase nearest;
   for (uint32_t open = end - 1; open > low && end - open < kLongestAside; --open) {
-    if (o[open].StartsSentence()) break;
-    const Element& e = o[open - 1];
-    if (e.IsQuotation()) break;
-    if (comma ? !e.Is(ElementKind::kComma) : !e.Is(ElementKind::kDash)) continue;
+    if (o[open].StartsSentence() || o[open - 1].IsQuotation()) break;
+    if (!o[open - 1].Is(comma ? ElementKind::kComma : ElementKind::kDash)) continue;
     if (!LooksLikeAside(o, open, end - 1)) break;
     const NounPhrase phrase = PhraseBefore(o, low, open - 1);
     if (phrase.empty()) continue;
-    if (found.empty() || !IsName(o, found) ) found = phrase;
-    if (IsName(o, phrase) || phrase.begin == low || o[phrase.begin].StartsSentence()) break;
+    if (phrase.begin == low || o[phrase.begin].StartsSentence() || o[phrase.begin - 1].IsQuotation()) return phrase;
+    if (nearest.empty()) nearest = phrase;
   }
-  return found;
+  return nearest;
+}
+
+// `NORBY, July 25 (AP) — The council …`: the words before the dash are no part of the sentence.
+uint32_t AfterDateline(const Outline& o, uint32_t low, uint32_t high) {
+  constexpr uint32_t kLongestDateline = 14;
+  if (low != 0) return low;
+  for (uint32_t i = 0; i < std::min(high, kLongestDateline); ++i) {
+    if (o[i].Is(ElementKind::kDash) && i > 0) return i + 1;
+    if (o[i].IsWord() && !o[i].capitalized) break;
+    if (o[i].IsQuotation() || o[i].Is(ElementKind::kColon)) break;
+  }
+  return low;
 }
 
 NounPhrase ClauseSubject(const Outline& o, uint32_t low, uint32_t verb) {
-  uint32_t i = low;
+  uint32_t i = AfterDateline(o, low, verb);
   while (i < verb) {
     const Element& e = o[i];
     const bool skips = !e.IsWord() || (e.Has(WordClass::kConjunction) && !e.Has(WordClass::kPreposition)) || IsAdverb(e);

@@ -113,7 +113,7 @@ void Outline::AddToken(TokenIndex index) {
   const Token& token = analysis_->tokens[index];
   Element element{.classes = {}, .token = index};
   element.kind = KindOf(token);
-  element.capitalized = token.kind == TokenKind::kOpaque;  // @handle
+  element.capitalized = token.kind == TokenKind::kOpaque && text_[token.span.begin] == '@';  // a handle
   if (token.IsWord()) {
     element.classes = ClassesOf(token.code);
     element.capitalized = token.Has(kCapitalized);

@@ -45,11 +45,16 @@ class Sieves {
     if (at >= o_.size() || (!shape_.EndsWithComma() && !shape_.EndsSentence())) return std::nullopt;
     const uint32_t end = o_.SentenceEnd(at);
     const NounPhrase who = PhraseAt(o_, at, end);
-    if (who.empty() || !IsName(o_, who)) return std::nullopt;
+    if (who.empty() || !IsName(o_, who) || o_[q_].before == Break::kNone) return std::nullopt;
+    bool relative = false;  // from there on the clause tells who it is, with verbs of its own
     for (uint32_t i = who.end; i < end; ++i) {
-      if (o_[i].IsQuotation()) return std::nullopt;
-      if (o_[i].Has(WordClass::kRelative)) break;  // the rest tells who it is
-      if (IsFiniteVerb(o_[i]) || o_[i].classes.HasAny(WordClass::kReport | WordClass::kAuxiliary)) return std::nullopt;
+      const Element& e = o_[i];
+      if (e.IsQuotation()) return std::nullopt;
+      relative |= e.Has(WordClass::kRelative);
+      if (e.Has(WordClass::kReport) && e.Has(WordClass::kFinite) && !e.Has(WordClass::kWeakReport)) return std::nullopt;
+      if (!relative && (IsFiniteVerb(e) || e.classes.HasAny(WordClass::kReport | WordClass::kAuxiliary))) {
+        return std::nullopt;
+      }
     }
     const Element& next = who.end < o_.size() ? o_[who.end] : o_[at];
     const bool closed = who.end >= end || next.Is(ElementKind::kStop) || next.Is(ElementKind::kComma) ||
@@ -57,6 +62,20 @@ class Sieves {
     const bool after_dash = o_[at - 1].Is(ElementKind::kDash);
     if (!closed || (!after_dash && !EndsWithStop(end))) return std::nullopt;
     return Attribution{who, who.begin, who.begin, after_dash ? "dash-name" : name};
+  }
+
+  // “…,” Berg, who founded the club said: a comma is missing, or the aside is too long to see through.
+  std::optional<Attribution> NameThenLater(std::string_view name) const {
+    const uint32_t at = AfterMarks();
+    if (at >= o_.size() || !shape_.EndsWithComma() || o_[at].StartsSentence()) return std::nullopt;
+    const NounPhrase who = PhraseAt(o_, at, o_.SentenceEnd(at));
+    if (who.empty() || !IsName(o_, who) || !o_[std::min(who.end, o_.size() - 1)].Is(ElementKind::kComma)) return std::nullopt;
+    for (const Cue& cue : cues_) {
+      if (cue.begin < who.end || cue.weak || cue.kind != CueKind::kVerb) continue;
+      if (cue.begin >= o_.SentenceEnd(at)) break;
+      return Attribution{who, cue.begin, cue.end, name};
+    }
+    return std::nullopt;
   }
 
   // “…,” according to Berg
@@ -101,7 +120,7 @@ class Sieves {
     for (const Cue& cue : cues_) {
       if (cue.first() <= q_ || cue.kind == CueKind::kNoun || cue.in_brackets || cue.speaker.empty()) continue;
       if (cue.begin >= end) break;
-      if (cue.weak) continue;
+      if (cue.weak && !OnlyAttributes(cue)) continue;
       return From(cue, name);
     }
     return std::nullopt;
@@ -167,11 +186,18 @@ class Sieves {
     const uint32_t end = o_.SentenceEnd(at);
     while (at < end && (IsAdverb(o_[at]) || o_.Word(at) == "as" || o_.Word(at) == "is" || o_.Word(at) == "was" || o_.Word(at) == "how")) ++at;
     const auto it = std::ranges::lower_bound(cues_, at, {}, [](const Cue& c) { return c.begin; });
+    const Cue* weak = nullptr;
     for (auto cue = it; cue != cues_.end() && cue->begin < end; ++cue) {
-      if (cue->first() == at) return &*cue;
-      if (cue->first() > at) break;
+      if (cue->first() != at) {
+        if (cue->first() > at && weak == nullptr) break;
+        continue;
+      }
+      // `Berg, who praised it, said`: the verb of the aside is not the one.
+      const bool aside = cue->kind == CueKind::kVerb && o_[cue->begin - 1].Has(WordClass::kRelative);
+      if (!cue->weak && !aside) return &*cue;
+      if (weak == nullptr) weak = &*cue;
     }
-    return nullptr;
+    return weak;
   }
 
   // Nothing but addressee, time and place follows the verb, so the sentence says nothing of its own.
@@ -188,17 +214,27 @@ class Sieves {
 
   // `Berg said she hopes …`: the outer verb counts, since the inner clause is part of what she says.
   const Cue* Outer(const Cue* inner) const {
-    while (inner != cues_.data()) {
-      const Cue& outer = *(inner - 1);
-      if (outer.kind == CueKind::kCredit || outer.kind == CueKind::kNoun || outer.weak || outer.speaker.empty()) break;
-      const uint32_t first = inner->kind == CueKind::kVerb ? inner->speaker.begin : inner->begin;
-      if (outer.begin < o_.SentenceBegin(q_) || outer.end > first) break;
-      const bool nested = first == outer.end || (first == outer.end + 1 && o_.Word(outer.end) == "that");
-      const bool own = o_[inner->speaker.begin].Has(WordClass::kSubjectPronoun) || inner->weak;
-      if (inner->kind != CueKind::kVerb || !nested || !own) break;
-      inner = &outer;
+    for (const Cue* outer = inner; outer != cues_.data();) {
+      --outer;
+      if (outer->begin < o_.SentenceBegin(q_) || outer->begin == inner->begin) break;
+      const bool verb = outer->kind != CueKind::kCredit && outer->kind != CueKind::kNoun && !outer->weak;
+      if (!verb || outer->speaker.empty()) continue;
+      if (Coordinated(outer->end, inner->first() < outer->end ? inner->begin : inner->first())) break;
+      const bool pronoun = inner->kind == CueKind::kVerb && o_[inner->speaker.begin].Has(WordClass::kSubjectPronoun);
+      const uint32_t first = inner->first();
+      const bool adjoins = first == outer->end || (first > 0 && o_.Word(first - 1) == "that");
+      if (inner->weak || (pronoun && adjoins)) inner = outer;
     }
     return inner;
+  }
+
+  // `…, but`, `and`, `while` between two verbs: the second is not part of what the first says.
+  bool Coordinated(uint32_t begin, uint32_t end) const {
+    for (uint32_t i = begin; i < end; ++i) {
+      if (o_[i].Has(WordClass::kConjunction) && !o_[i].Has(WordClass::kPreposition)) return true;
+      if (o_[i].Is(ElementKind::kColon) || o_[i].IsQuotation() || o_.Word(i) == "while") return true;
+    }
+    return false;
   }
 
   template <typename Accept>
@@ -222,6 +258,7 @@ class Sieves {
 constexpr Sieves::Entry kRightFirst[] = {{"label", &Sieves::Label},
     {"inverted", &Sieves::Inverted},        {"name-said", &Sieves::NameThenVerb},
     {"credit-after", &Sieves::CreditAfter}, {kNameAlone, &Sieves::NameAlone},
+    {"name-aside-said", &Sieves::NameThenLater},
     {"said-before", &Sieves::VerbBefore},   {"credit-before", &Sieves::CreditBefore},
     {"noun-before", &Sieves::NounBefore},   {"said-later", &Sieves::VerbLater},
     {"subject", &Sieves::Subject}};
@@ -249,8 +286,11 @@ std::optional<Attribution> AttributeBackwards(const Scene& scene, uint32_t quota
   const Outline& outline = scene.outline;
   for (size_t i = scene.cues.size(); i-- > 0;) {
     const Cue& cue = scene.cues[i];
-    if (cue.last() > quotation || cue.in_brackets || cue.weak) continue;
+    if (cue.last() > quotation || cue.in_brackets) continue;
     if (outline.SentenceBegin(cue.begin) < after) break;
+    // `Berg sent a letter. “…”`: only from the sentence right before.
+    const bool noun = cue.kind == CueKind::kNoun && outline.SentenceEnd(cue.begin) == quotation;
+    if (cue.weak && !noun) continue;
     if (const auto found = Sieves::From(cue, "chain")) return found;
   }
   return std::nullopt;

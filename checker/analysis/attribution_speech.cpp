@@ -11,6 +11,7 @@ bool IsTitleCase(const QuotationShape& shape) {
 // `a film called “…”`, `the song, “…”`, `her book “…”`
 bool NamesSomething(const Outline& o, uint32_t element) {
   uint32_t i = element;
+  if (element + 1 < o.size() && !o[element + 1].StartsSentence() && o.Word(element + 1) == "by") return true;
   while (i > 0 && !o[i].StartsSentence() && o[i - 1].Is(ElementKind::kComma)) --i;
   if (i == 0 || o[i].StartsSentence()) return false;
   return o[i - 1].Has(WordClass::kNamingVerb) || (o[i - 1].Has(WordClass::kWorkNoun) && !o[i - 1].Has(WordClass::kReport));
@@ -31,8 +32,10 @@ Speech JudgeSpeech(const Outline& o, uint32_t element, const Quotation& quotatio
   if (title) return Speech::kUnclear;
   const bool personal = shape.first_person || shape.second_person;
   const bool alone = StandsAlone(o, element);
+  if (element + 1 < o.size() && o.Word(element + 1) == "by") return Speech::kUnclear;  // a title: “…,” by Ann Lee
   if (quotation.words >= speech_words) {
-    return alone || personal || shape.EndsWithComma() ? Speech::kYes : Speech::kUnclear;
+    const bool begins = o[element].StartsSentence() && (personal || shape.EndsWithComma());
+    return alone || begins ? Speech::kYes : Speech::kUnclear;
   }
   return alone && personal && shape.EndsSentence() && quotation.words >= 3 ? Speech::kYes : Speech::kUnclear;
 }

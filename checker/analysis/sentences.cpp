@@ -40,7 +40,7 @@ class Splitter {
         if (!closes || opens) break;
         ++next;
       }
-      if (next < block.end && !StartsSentence(next, block.end)) continue;
+      if (next < block.end && (!analysis_.tokens[next].Has(kSpaceBefore) || !StartsSentence(next, block.end))) continue;
       Finish(begin, next);
       begin = next;
       i = next - 1;

@@ -22,7 +22,9 @@ constexpr RuleInfo kInfo = {
     .bad = kBad,
     .good = kGood};
 
+// Where a speaker is missed: not in headlines and captions, and not where the parse had to guess at the marks.
 bool IsRunningText(const Article& article, const Quotation& quotation) {
+  if (quotation.repaired) return false;
   const BlockKind kind = article.blocks()[quotation.block].kind;
   return kind == BlockKind::kParagraph || kind == BlockKind::kListItem;
 }
