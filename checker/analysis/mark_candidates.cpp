@@ -7,6 +7,8 @@
 namespace bylint::internal {
 namespace {
 
+constexpr TokenIndex kValueTokens = 40;  // an attribute's value is shorter
+
 struct GlyphTraits {
   MarkForm form;
   Facing facing;
@@ -121,6 +123,7 @@ class Collector {
   void ReadBlock(TokenRange block) {
     block_ = block;
     mask_end_ = block.begin;
+    inner_opened_ = false;
     bool leading = true;
     for (TokenIndex i = block.begin; i < block.end; ++i) {
       if (tokens_[i].kind != TokenKind::kMark) {
@@ -128,8 +131,10 @@ class Collector {
         if (tokens_[i].IsPunctuation('<')) MaskTag(i);
         continue;
       }
+      if (IsAttributeValue(i)) MaskValue(i);
       const uint32_t width = IsDoubled(i) ? 2 : 1;
       Add(i, width, leading);
+      if (width == 1 && tokens_[i].code == 0x2018) inner_opened_ = true;
       i += width - 1;
     }
   }
@@ -148,6 +153,20 @@ class Collector {
     no_tag_ends_in_ = block_.end;
   }
 
+  // `href="…"`, `s='…'`: what an equals sign touches is code.
+  bool IsAttributeValue(TokenIndex i) const {
+    return i > block_.begin && i >= mask_end_ && !tokens_[i].Has(kSpaceBefore) && tokens_[i - 1].IsPunctuation('=');
+  }
+
+  void MaskValue(TokenIndex open) {
+    mask_end_ = open + 1;
+    for (TokenIndex i = open + 1; i < block_.end && i < open + kValueTokens; ++i) {
+      if (tokens_[i].kind != TokenKind::kMark || tokens_[i].code != tokens_[open].code) continue;
+      mask_end_ = i + 1;
+      return;
+    }
+  }
+
   bool Touches(TokenIndex i) const { return i < block_.end && !tokens_[i].Has(kSpaceBefore); }
   bool IsSingle(TokenIndex i, char32_t glyph) const {
     return i < block_.end && tokens_[i].kind == TokenKind::kMark && tokens_[i].code == glyph;
@@ -157,8 +176,10 @@ class Collector {
   // the first two where the run opens, the last two where it closes.
   bool IsDoubled(TokenIndex i) const {
     const auto glyph = static_cast<char32_t>(tokens_[i].code);
-    if (glyph != '\'' && glyph != '`') return false;
+    const bool curly = glyph == 0x2019 || glyph == 0x2018;
+    if (glyph != '\'' && glyph != '`' && !curly) return false;
     if (!IsSingle(i + 1, glyph) || !Touches(i + 1)) return false;
+    if (curly) return !inner_opened_;
     const bool starts_run = i == block_.begin || tokens_[i].Has(kSpaceBefore) || !IsSingle(i - 1, glyph);
     const bool three = IsSingle(i + 2, glyph) && Touches(i + 2) && !(IsSingle(i + 3, glyph) && Touches(i + 3));
     if (!starts_run || !three) return true;
@@ -174,7 +195,10 @@ class Collector {
                        .glyph = token.code,
                        .form = traits.form,
                        .facing = traits.facing};
-    if (width == 2) mark.form = token.code == '`' ? MarkForm::kDoubledGrave : MarkForm::kDoubledSingle;
+    if (width == 2) {
+      mark.form = token.code == '`' ? MarkForm::kDoubledGrave : MarkForm::kDoubledSingle;
+      if (token.code == '\'') mark.facing = Facing::kEither;
+    }
     mark.family = FamilyOf(mark.form);
     uint16_t flags = 0;
     if (leading) flags |= kLeading;
@@ -318,6 +342,7 @@ class Collector {
   TokenRange block_;
   TokenIndex mask_end_ = 0;
   TokenIndex no_tag_ends_in_ = kNone;
+  bool inner_opened_ = false;  // a single `‘` stands before in the block: two `’` may then be two marks
 };
 
 }  // namespace

@@ -17,7 +17,7 @@ GlyphPair PairOf(const MarkCandidate& mark, const MarkStyle& style) {
       if (mark.glyph == 0x201E) return {"„", "”"};
       return style.same_curly ? GlyphPair{"”", "”"} : GlyphPair{"“", "”"};
     case MarkForm::kDoubledSingle:
-      return {"''", "''"};
+      return mark.glyph == '\'' ? GlyphPair{"''", "''"} : GlyphPair{"“", "”"};
     case MarkForm::kDoubledGrave:
       return {"``", "''"};
     case MarkForm::kDoublePrime:
@@ -125,15 +125,14 @@ class FaultCollector {
     const MarkReading& reading = readings_[i];
     if (ReadFacing(i, Facing::kOpens)) return;
     if (reading.partner != kNone && IsEmptyPair(i, reading.partner)) {
+      // `“ ”` at the start of a line is the ornament of a pull quote.
+      if (At(i).Has(kLeading) && At(reading.partner).Has(kMarkAndSpaceLeft)) return;
       return Add(i, MarkFaultKind::kEmpty, {At(i).span.end, At(reading.partner).span.begin}, {});
     }
     if (reading.depth > 1 && reading.cost >= cost::kSameInside && IsInsideSameFamily(i)) {
       return Add(i, MarkFaultKind::kMisnested, {}, {});
     }
-    const TokenIndex next = At(i).token + 1;
-    if (next < context_.analysis.tokens.size() && HasInnerSpace(At(i), Facing::kOpens, context_.style)) {
-      Add(i, MarkFaultKind::kSpaced, {At(i).span.end, context_.analysis.tokens[next].span.begin}, {});
-    }
+    if (HasInnerSpace(At(i), Facing::kOpens, context_.style)) AddSpaced(i, At(i).token + Width(i), Facing::kOpens);
   }
 
   bool IsInsideSameFamily(uint32_t i) const {
@@ -151,10 +150,25 @@ class FaultCollector {
     if (ReadFacing(i, Facing::kCloses)) return;
     if (FormsDiffer(At(open).form, At(i).form)) return AddMismatch(i, open);
     if (IsEmptyPair(open, i)) return;
-    if (HasInnerSpace(At(i), Facing::kCloses, context_.style)) {
-      const uint32_t previous = context_.analysis.tokens[At(i).token - 1].span.end;
-      Add(i, MarkFaultKind::kSpaced, {previous, At(i).span.begin}, {});
+    if (HasInnerSpace(At(i), Facing::kCloses, context_.style)) AddSpaced(i, At(i).token - 1, Facing::kCloses);
+  }
+
+  // Tokens of the mark: `''` has two.
+  TokenIndex Width(uint32_t i) const {
+    return At(i).form == MarkForm::kDoubledSingle || At(i).form == MarkForm::kDoubledGrave ? 2 : 1;
+  }
+
+  // `neighbour` is the token on the inner side. An ellipsis set apart from its mark is a matter of taste.
+  void AddSpaced(uint32_t i, TokenIndex neighbour, Facing role) {
+    if (neighbour >= context_.analysis.tokens.size()) return;
+    const Token& inner = context_.analysis.tokens[neighbour];
+    if (inner.IsPunctuation('.') || inner.IsPunctuation(0x2026)) {
+      const bool opens = role == Facing::kOpens;
+      if (opens || inner.Has(kSpaceBefore)) return;
     }
+    const TextSpan gap = role == Facing::kOpens ? TextSpan{At(i).span.end, inner.span.begin}
+                                                : TextSpan{inner.span.end, At(i).span.begin};
+    if (gap.begin < gap.end) Add(i, MarkFaultKind::kSpaced, gap, {});
   }
 
   const MarkContext& context_;

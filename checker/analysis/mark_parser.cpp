@@ -9,6 +9,7 @@ namespace {
 
 constexpr size_t kBeam = 16;         // stacks kept after each mark
 constexpr int kBeamMargin = 30;      // a reading this much dearer than the best is given up
+constexpr uint32_t kParagraphTokens = 40;  // fewer are no paragraph of a quotation
 constexpr uint32_t kSettleAfter = 400;  // marks after which a window is settled and goes on from its best reading
 
 bool IsBody(BlockKind kind) {
@@ -163,7 +164,22 @@ void MarkParser::Expand(uint32_t node, uint32_t mark, uint32_t block) {
       Push(next);
     }
   }
+  if (MayContinueInside(nodes_[node], candidate)) {
+    Push(Successor(node, mark, MarkLabel::kContinue, own + cost::kContinueInside));
+  }
   ExpandClose(node, mark);
+}
+
+// Paragraphs of one quotation that a content system ran together keep their marks of continuation: `“A. “B.”`. An
+// attribution before the mark says otherwise.
+bool MarkParser::MayContinueInside(const Node& node, const MarkCandidate& mark) const {
+  if (node.depth != 1 || node.pending != 0 || open_cost_ != 0 || mark.Has(kLeading)) return false;
+  if (!mark.Has(kSpaceLeft) || mark.Has(kInSentence) || mark.Has(kMarkAndSpaceLeft)) return false;
+  const uint32_t opener = node.open[0];
+  const MarkCandidate& open = candidates_.marks[opener];
+  if (opener < first_mark_ || open.form != mark.form || !open.Has(kLeading)) return false;
+  if (mark.token < open.token + kParagraphTokens) return false;
+  return attributions_ == attributions_at_[opener - first_mark_];
 }
 
 bool MarkParser::IsInside(const Node& node, MarkFamily family) const {
@@ -318,8 +334,8 @@ void MarkParser::WritePath(uint32_t node, std::vector<MarkReading>* readings) {
         break;
       }
       case MarkLabel::kContinue:
-        reading.depth = before.pending;
-        reading.partner = before.open[before.pending - 1u];
+        reading.depth = std::max<uint8_t>(before.pending, 1);
+        reading.partner = before.open[reading.depth - 1u];
         break;
       case MarkLabel::kUnmatchedOpen:
       case MarkLabel::kUnmatchedClose:

@@ -99,6 +99,7 @@ class MarkParser {
   void Expand(uint32_t node, uint32_t mark, uint32_t block);
   void ExpandContinue(uint32_t node, uint32_t mark);
   void ExpandClose(uint32_t node, uint32_t mark);
+  bool MayContinueInside(const Node& node, const MarkCandidate& mark) const;
   bool IsInside(const Node& node, MarkFamily family) const;
   void Push(Node next);
   Node Successor(uint32_t node, uint32_t mark, MarkLabel label, int own) const;

@@ -91,12 +91,10 @@ class UnbalancedBracket final : public Rule {
     unmatched.insert(unmatched.end(), open.begin(), open.end());
   }
 
-  // `:)`, `;-(`, and a bracket alone between spaces.
+  // `:)`, `;-(`, and a closing bracket that stands apart.
   static bool IsSmiley(const Article& article, TokenIndex i, TokenRange range) {
     const Token& token = article.tokens()[i];
-    if (token.Has(kSpaceBefore)) {
-      return token.code == ')' || token.code == ']' || i + 1 >= range.end || article.tokens()[i + 1].Has(kSpaceBefore);
-    }
+    if (token.Has(kSpaceBefore)) return token.code == ')' || token.code == ']';
     if (i == range.begin) return false;
     const Token& before = article.tokens()[i - 1];
     return before.IsPunctuation(':') || before.IsPunctuation(';') || before.IsPunctuation('-') ||
@@ -107,7 +105,9 @@ class UnbalancedBracket final : public Rule {
   static bool IsListLetter(const Article& article, TokenIndex i, TokenRange range) {
     if (i == range.begin || article.tokens()[i].Has(kSpaceBefore)) return false;
     const Token& before = article.tokens()[i - 1];
-    if (!before.Has(kSpaceBefore)) return false;
+    const bool starts = before.Has(kSpaceBefore) || article.tokens()[i - 2].kind == TokenKind::kMark ||
+                        article.tokens()[i - 2].IsPunctuation('(');
+    if (!starts) return false;
     const std::string_view text = article.Text(before.span);
     if (before.kind == TokenKind::kNumber) return text.size() <= 2;
     return before.IsWord() && (text.size() == 1 || text.find_first_not_of("ivx") == std::string_view::npos);
