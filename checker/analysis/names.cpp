@@ -38,7 +38,8 @@ void CollectNames(const Document& document, const AnalysisOptions& options, Anal
                     .words = words,
                     .found = found,
                     .list = options.names == nullptr ? NamesList::BuiltIn() : *options.names,
-                    .uses = {}};
+                    .uses = {},
+                    .joined = {}};
   CountUses(tables);
   FindVariants(tables, analysis.name_faults);
   FindMisspelled(tables, analysis.name_faults);

@@ -20,6 +20,16 @@ struct Pair {
   bool given = false;
 };
 
+// `Lugovoi`, `Lugovoy`: each is right in one scheme of transliteration.
+bool AreEndingsOfSchemes(std::string_view a, std::string_view b) {
+  constexpr std::string_view kEndings[] = {"oi", "oy", "ei", "ey", "ai", "ay", "iy", "ii", "yy", "yi", "ij", "yj"};
+  const auto has_one = [&](std::string_view word) {
+    return std::ranges::any_of(kEndings, [&](std::string_view ending) { return word.ends_with(ending); });
+  };
+  return a.size() > 4 && b.size() > 4 && has_one(a) && has_one(b) &&
+         a.substr(0, a.size() - 2) == b.substr(0, b.size() - 2);
+}
+
 class VariantFinder {
  public:
   explicit VariantFinder(const NameTables& tables) : tables_(tables), words_(tables.words) {}
@@ -33,6 +43,8 @@ class VariantFinder {
     }
     KeepBest();
     for (const Pair& pair : pairs_) faults.push_back(FaultOf(pair));
+    FindPlaces(faults);
+    std::erase_if(faults, [](const NameFault& fault) { return fault.corrections.empty(); });
   }
 
  private:
@@ -114,13 +126,9 @@ class VariantFinder {
   }
 
   bool HaveSurnameInCommon(NameWordIndex a, NameWordIndex b) const {
-    if (tables_.uses[a].given == 0 || tables_.uses[b].given == 0) return false;
-    for (const FoundName& x : tables_.found) {
-      if (x.given != a) continue;
-      return std::ranges::any_of(
-          tables_.found, [&](const FoundName& y) { return y.given == b && y.surname == x.surname; });
-    }
-    return false;
+    const NameWordIndex surname = tables_.uses[a].surname_of_given;
+    if (surname == kNone || tables_.uses[b].surname_of_given == kNone) return false;
+    return tables_.uses[b].surname_of_given == surname || tables_.uses[b].other_surname_of_given == surname;
   }
 
   // An odd word is the spelling of one usual word, the nearest.
@@ -139,19 +147,25 @@ class VariantFinder {
     NameFault fault;
     fault.kind = pair.difference.how == Spelling::kAccent ? NameFaultKind::kDroppedAccent : NameFaultKind::kVariant;
     fault.how = pair.difference.how;
+    fault.doubtful = AreEndingsOfSchemes(words_.Key(pair.odd), words_.Key(pair.usual));
     fault.usual = words_[pair.usual].text;
     fault.usual_count = words_[pair.usual].count;
-    for (const Token& token : tables_.analysis.tokens) {
-      if (!token.IsWord() || !token.Has(kCapitalized) || token.Stem().size() + 3 < words_[pair.odd].key_size) continue;
-      if (words_.Find(FoldedName(tables_.document.Text(token.Stem()))) == pair.odd) AddPlace(token.Stem(), fault);
-    }
-    if (fault.corrections.empty()) AddPlace(words_[pair.odd].text, fault);
     return fault;
   }
 
-  void AddPlace(TextSpan place, NameFault& fault) const {
+  // One pass for all faults: each odd word wherever it stands.
+  void FindPlaces(std::vector<NameFault>& faults) const {
+    if (pairs_.empty()) return;
+    absl::flat_hash_map<NameWordIndex, size_t> fault_of;
+    for (size_t i = 0; i < pairs_.size(); ++i) fault_of[pairs_[i].odd] = faults.size() - pairs_.size() + i;
     const Document& document = tables_.document;
-    fault.corrections.emplace_back(place, InCaseOf(document.Text(fault.usual), document.Text(place)));
+    for (const Token& token : tables_.analysis.tokens) {
+      if (!token.IsWord() || !token.Has(kCapitalized)) continue;
+      const auto it = fault_of.find(words_.Find(FoldedName(document.Text(token.Stem()))));
+      if (it == fault_of.end()) continue;
+      NameFault& fault = faults[it->second];
+      fault.corrections.emplace_back(token.Stem(), InCaseOf(document.Text(fault.usual), document.Text(token.Stem())));
+    }
   }
 
   const NameTables& tables_;

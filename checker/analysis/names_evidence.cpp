@@ -52,21 +52,15 @@ bool ShareGiven(const NameTables& tables, const WordUse& a, const WordUse& b) {
          SameGiven(tables, a.other_given_name, b.given_name);
 }
 
-// `Comey and Corey`: mentions side by side are of two people.
-bool AreJoined(const NameTables& tables, NameWordIndex a, NameWordIndex b) {
-  const FoundName* before = nullptr;
-  for (const FoundName& name : tables.found) {
-    if (before != nullptr && ((name.surname == a && before->surname == b) || (name.surname == b && before->surname == a))) {
-      const uint32_t gap = name.mention.tokens.begin - before->mention.tokens.end;
-      if (name.mention.block == before->mention.block && gap <= 2 &&
-          name.mention.tokens.begin > before->mention.tokens.end) {
-        const Token& between = tables.analysis.tokens[name.mention.tokens.begin - 1];
-        if ((name.traits & kJoined) != 0 || between.IsPunctuation(',')) return true;
-      }
-    }
-    before = &name;
+uint64_t PairKey(NameWordIndex a, NameWordIndex b) { return uint64_t{std::min(a, b)} << 32 | std::max(a, b); }
+
+// `Comey and Corey`, `Comey, Corey`: mentions side by side are of two people.
+bool AreSideBySide(const NameTables& tables, const FoundName& before, const FoundName& name) {
+  if (name.mention.block != before.mention.block || name.mention.tokens.begin <= before.mention.tokens.end ||
+      name.mention.tokens.begin - before.mention.tokens.end > 2) {
+    return false;
   }
-  return false;
+  return (name.traits & kJoined) != 0 || tables.analysis.tokens[name.mention.tokens.begin - 1].IsPunctuation(',');
 }
 
 // A word of the vocabulary that is no given name: given names are surnames too.
@@ -94,6 +88,14 @@ bool Repairs(const Token& token, std::string_view text) {
                             text == "CORRECTION" || text == "Corrections" || text == "Clarification");
 }
 
+// `Rubik’s Cube`: a thing named after somebody else.
+bool IsOwnerOfName(const NameTables& tables, const FoundName& name) {
+  const auto& tokens = tables.analysis.tokens;
+  const TokenIndex after = name.mention.tokens.end;
+  return after < tokens.size() && tokens[after - 1].Has(kPossessive) && tokens[after].IsWord() &&
+         tokens[after].Has(kCapitalized) && !tokens[after].Has(kBlockStart);
+}
+
 }  // namespace
 
 void CountUses(NameTables& tables) {
@@ -115,21 +117,30 @@ void CountUses(NameTables& tables) {
     const bool sic = after + 1 < tokens.size() && tokens[after].kind == TokenKind::kPunctuation &&
                      tables.document.Text(tokens[after + 1].span) == "sic";
     use.silenced |= sic || notice == block;
-    if (use.first == kNone) use.first = m;
+    if (m > 0 && AreSideBySide(tables, tables.found[m - 1], name)) {
+      tables.joined.insert(PairKey(tables.found[m - 1].surname, name.surname));
+    }
     use.quoted += name.mention.in_quotation;
     use.headline += (name.traits & kFromHeadline) != 0;
     if (name.given == kNone) {
       ++use.bare;
+      use.owner += IsOwnerOfName(tables, name);
       use.articled += (name.traits & kPluralArticle) != 0;
       use.titled += (name.traits & kTitled) != 0;
     } else if ((name.traits & kOrganisationWord) != 0) {
       ++use.other;
+      ++tables.uses[name.given].other;
     } else {
       ++use.surname;
       use.person += (name.traits & (kTitled | kHasInitial | kGivenNameWord)) != 0;
       WordUse& given = tables.uses[name.given];
       ++given.given;
       given.silenced |= sic || notice == block;
+      if (given.surname_of_given == kNone) {
+        given.surname_of_given = name.surname;
+      } else if (given.surname_of_given != name.surname) {
+        given.other_surname_of_given = name.surname;
+      }
       if (use.given_name == kNone) {
         use.given_name = name.given;
       } else if (use.given_name != name.given) {
@@ -179,19 +190,23 @@ bool IsOneSurname(const NameTables& tables, NameWordIndex odd, NameWordIndex usu
   const WordUse& b = tables.uses[usual];
   const size_t length = Length(tables, usual);
   if (a.silenced || b.silenced || length < 4) return false;
-  if (AreJoined(tables, odd, usual) || IsDerived(tables.words.Key(odd), tables.words.Key(usual))) return false;
+  if (tables.joined.contains(PairKey(odd, usual)) || IsDerived(tables.words.Key(odd), tables.words.Key(usual))) return false;
   if (a.surname > 0 && b.surname > 0) {
     // Both introduced: one person only when the given names agree.
     if (IsVocabulary(tables, odd) || !ShareGiven(tables, a, b)) return false;
     return difference.cost <= (length >= 7 ? kPlainEdit + 6 : kPlainEdit + 5);
   }
   if (a.surname > 0) return IsWrongIntroduction(tables, odd, usual, difference);
-  if (b.surname == 0 || a.given > 0 || a.other > 0 || a.articled > 0) return false;
+  if (a.bare == 0 || b.surname == 0 || a.owner > 0 || a.given > 0 || a.other > 0 || a.articled > 0) return false;
   // The odd one is nowhere introduced; the usual one is a person who is.
   if (IsExplained(tables, odd)) return false;
   if (a.bare > 2 && a.bare * 3 > b.as_surname()) return false;
   if (b.person == 0 && b.bare == 0) return false;
-  if (difference.at_start && difference.cost > 11) return false;
+  if (difference.at_start && (difference.cost > kPlainEdit + 1 || length < 6)) return false;
+  if (difference.at_end && difference.how == Spelling::kOtherLetter) return false;
+  // A letter more at the end makes another word: PragerU.
+  const bool longer = tables.words[odd].key_size > tables.words[usual].key_size;
+  if (difference.at_end && difference.how == Spelling::kDropped && longer) return false;
   if (b.as_surname() < 2) return length >= 6 && difference.cost <= 6;
   if (length == 4) return difference.cost <= 6;
   return difference.edits == 1 ? difference.cost <= kPlainEdit + 1 : difference.cost <= (length >= 7 ? 10 : 6);
@@ -203,6 +218,7 @@ bool IsOneWord(const NameTables& tables, NameWordIndex odd, NameWordIndex usual,
   if (tables.uses[odd].silenced || tables.uses[usual].silenced) return false;
   if (a.count > 1 || b.count < 2 || Length(tables, usual) < 7 || IsExplained(tables, odd)) return false;
   if (difference.edits != 1 || difference.at_start || difference.at_end) return false;
+  if (IsDerived(tables.words.Key(odd), tables.words.Key(usual))) return false;
   // Words of two people's full names were judged as surnames.
   if (tables.uses[odd].surname > 0 && tables.uses[usual].surname > 0) return false;
   switch (difference.how) {

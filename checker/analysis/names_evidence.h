@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "absl/container/flat_hash_set.h"
 #include "bylint/article.h"
 #include "bylint/names_list.h"
 #include "checker/analysis/names_measure.h"
@@ -15,6 +16,7 @@ struct WordUse {
   uint32_t bare = 0;     // alone, or after a title
   uint32_t titled = 0;   // of bare, after a title
   uint32_t articled = 0;  // of bare, after `the`
+  uint32_t owner = 0;    // of bare, where a capitalised thing belongs to it
   uint32_t surname = 0;  // at the end of a full name
   uint32_t given = 0;    // at its beginning
   uint32_t other = 0;    // in names of organisations
@@ -23,7 +25,8 @@ struct WordUse {
   uint32_t person = 0;   // of surname, in names that begin with a given name, have an initial or a title
   NameWordIndex given_name = kNone;        // with it, first
   NameWordIndex other_given_name = kNone;  // another one, if any
-  MentionIndex first = kNone;              // first mention as bare or surname
+  NameWordIndex surname_of_given = kNone;  // of a given name: the surname with it, first
+  NameWordIndex other_surname_of_given = kNone;
   bool silenced = false;  // [sic], correction notice
 
   uint32_t as_surname() const { return bare + surname; }
@@ -36,6 +39,7 @@ struct NameTables {
   const std::vector<FoundName>& found;
   const NamesList& list;
   std::vector<WordUse> uses;  // by NameWordIndex
+  absl::flat_hash_set<uint64_t> joined;  // pairs of surnames side by side: `Comey and Corey`
 };
 
 // Fills `uses`. Linear.

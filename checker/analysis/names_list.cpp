@@ -36,6 +36,14 @@ NameJudgement Overrule(const NamesTable& house, const NamesTable& base, const Na
   return {};
 }
 
+// `viktor yanukovych` for `viktor f. yanukovych`; empty where nothing stands between.
+std::string WithoutMiddle(std::string_view folded) {
+  const size_t first = folded.find(' ');
+  const size_t last = folded.rfind(' ');
+  if (first == last) return "";
+  return std::string(folded.substr(0, first)).append(folded.substr(last));
+}
+
 NameJudgement JudgeNear(const NamesTable& table, std::string_view folded) {
   const size_t last = folded.rfind(' ');
   if (last == std::string_view::npos) return {};
@@ -76,6 +84,7 @@ NameJudgement NamesList::Judge(std::string_view name) const {
       return overruled.verdict != NameVerdict::kUnknown ? overruled : Describe(base, *form, form->verdict);
     }
   }
+  if (const std::string ends = WithoutMiddle(folded.view()); !ends.empty()) return Judge(ends);
   const NameJudgement near = JudgeNear(*table_, folded.view());
   if (near.verdict != NameVerdict::kUnknown || base_ == nullptr) return near;
   return JudgeNear(*base_->table_, folded.view());

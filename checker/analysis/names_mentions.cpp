@@ -76,8 +76,8 @@ class MentionFinder {
     if (!token.Has(kHyphenated)) return false;
     const std::string_view text = Text(token.Stem());
     const size_t hyphen = text.rfind('-');
-    return hyphen != std::string_view::npos && hyphen + 1 < text.size() && text[hyphen + 1] >= 'a' &&
-           text[hyphen + 1] <= 'z';
+    if (hyphen == std::string_view::npos || hyphen + 1 >= text.size()) return false;
+    return hyphen + 2 == text.size() || (text[hyphen + 1] >= 'a' && text[hyphen + 1] <= 'z');  // Korean-U.S.
   }
 
   // `al-Assad`

@@ -26,6 +26,7 @@ class Judge {
       const NameJudgement judgement = Ask(name);
       if (judgement.verdict != NameVerdict::kWrong && judgement.verdict != NameVerdict::kNearMiss) continue;
       if (tables_.uses[name.surname].silenced) continue;
+      if (name.given == kNone && (name.traits & kPluralArticle) != 0) continue;  // the Pressleys
       Add(name, judgement, faults);
     }
   }
@@ -34,15 +35,8 @@ class Judge {
   std::string_view Text(TextSpan span) const { return tables_.document.Text(span); }
 
   NameJudgement Ask(const FoundName& name) const {
-    NameJudgement judgement = tables_.list.Judge(Text(name.mention.span));
-    if (name.given == kNone || judgement.verdict != NameVerdict::kUnknown) return judgement;
-    if (name.mention.tokens.size() <= 2) return AskSurname(name);
-    // `Volodymyr O. Zelenskyy`: without what stands between.
-    std::string ends(tables_.words.Key(name.given));
-    ends += ' ';
-    ends += tables_.words.Key(name.surname);
-    judgement = tables_.list.Judge(ends);
-    return judgement.verdict != NameVerdict::kUnknown ? judgement : AskSurname(name);
+    const NameJudgement judgement = tables_.list.Judge(Text(name.mention.span));
+    return name.given == kNone || judgement.verdict != NameVerdict::kUnknown ? judgement : AskSurname(name);
   }
 
   // A surname that is wrong whoever bears it.
@@ -62,7 +56,7 @@ class Judge {
     const bool surname_alone = name.given == kNone || expected.view() != surname;
     const bool same_rest = name.given == kNone ||
                            FoldedName(AllButLast(form)).view().starts_with(tables_.words.Key(name.given));
-    if (surname_alone && same_rest) {
+    if (surname_alone && same_rest && HasSameWords(name, form)) {
       fault.how = CompareSpelling(surname, expected.view()).how;
       AddSurnames(name, LastWord(form), fault);
     } else {
@@ -72,6 +66,13 @@ class Judge {
       }
     }
     faults.push_back(std::move(fault));
+  }
+
+  // `Robert DeNiro` for `Robert De Niro`: then the whole name is written anew.
+  bool HasSameWords(const FoundName& name, std::string_view form) const {
+    if (name.given == kNone) return form.find(' ') == std::string_view::npos || LastWord(form) == form.substr(form.find(' ') + 1);
+    const FoldedName written(Text(name.mention.span));
+    return std::ranges::count(written.view(), ' ') == std::ranges::count(form, ' ');
   }
 
   // The word wherever it stands as this person's surname.

@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <bit>
 #include <cstdio>
 #include <cstring>
@@ -285,6 +286,8 @@ bool NamesTable::IsNear(FormIndex index, std::string_view given, std::string_vie
   if (ends.given != given || ends.surname == surname) return false;
   const internal::SpellingDifference difference = internal::CompareSpelling(surname, ends.surname);
   if (difference.edits != 1) return false;
+  // Names may go without their accents.
+  if (difference.how == Spelling::kAccent && std::ranges::all_of(surname, [](char c) { return c > 0; })) return false;
   // `John Kerr` and `John Kerry` are two people; short names are near to many others.
   const bool plain = difference.cost >= internal::kPlainEdit;
   if (surname.size() <= kShortestSurname) return difference.cost <= 6;

@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "checker/cli/archive.h"
 #include "checker/cli/commands.h"
 #include "checker/cli/console.h"
 #include "checker/cli/output.h"
@@ -16,6 +17,7 @@ using Render = std::string (*)(std::string_view path, const Article& article, co
 
 ListingFormat ParseFormat(std::string_view name) {
   if (name == "json") return ListingFormat::kJson;
+  if (name == "csv") return ListingFormat::kCsv;
   return name == "concise" ? ListingFormat::kConcise : ListingFormat::kText;
 }
 
@@ -31,7 +33,8 @@ int RunListing(const Arguments& arguments, Render render) {
   if (!options.ok()) return FailWith(options.status());
   const ListingOptions listing = {.format = ParseFormat(arguments.Get("--format", "text")),
                                   .colored = options->colored,
-                                  .all = arguments.Has("--all")};
+                                  .all = arguments.Has("--all"),
+                                  .person = arguments.Get("--person")};
   bool failed = false;
   const std::vector<Job> jobs = FindJobs(arguments, *options, failed);
   absl::StatusOr<Output> output = Output::Open(arguments.Get("--output"));
@@ -62,9 +65,24 @@ int RunListing(const Arguments& arguments, Render render) {
   return failed ? kExitFailed : kExitClean;
 }
 
+// `bylint names --export`: a names.toml out of all the articles.
+int RunExport(const Arguments& arguments) {
+  const absl::StatusOr<ReadingOptions> options = ParseReadingOptions(arguments);
+  if (!options.ok()) return FailWith(options.status());
+  bool failed = false;
+  const ArchiveFacts facts = CollectFacts(arguments, *options, failed);
+  absl::StatusOr<Output> output = Output::Open(arguments.Get("--output"));
+  if (!output.ok()) return FailWith(output.status());
+  output->buffer() += ExportNames(facts);
+  if (const absl::Status closed = output->Close(); !closed.ok()) return FailWith(closed);
+  return failed ? kExitFailed : kExitClean;
+}
+
 }  // namespace
 
 int RunQuotes(const Arguments& arguments) { return RunListing(arguments, RenderQuotes); }
-int RunNames(const Arguments& arguments) { return RunListing(arguments, RenderNames); }
+int RunNames(const Arguments& arguments) {
+  return arguments.Has("--export") ? RunExport(arguments) : RunListing(arguments, RenderNames);
+}
 
 }  // namespace bylint

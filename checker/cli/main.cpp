@@ -14,6 +14,7 @@ void AddOptions(const Command& command, CLI::App& app, Arguments& arguments) {
   for (const Option& option : Options()) {
     if (!TakesOption(command, option)) continue;
     const std::string name(option.name);
+    const std::string spellings = name == "--output" ? "-o,--output" : name;
     const std::string help(option.help);
     if (option.value.empty()) {
       app.add_flag_callback(name, [&arguments, name] { arguments.values[name] = {""}; }, help);
@@ -21,7 +22,7 @@ void AddOptions(const Command& command, CLI::App& app, Arguments& arguments) {
     }
     // One value for each time the option is given: a path that follows it is a path.
     CLI::Option* added = app.add_option_function<std::vector<std::string>>(
-        name, [&arguments, name](const std::vector<std::string>& values) { arguments.values[name] = values; }, help);
+        spellings, [&arguments, name](const std::vector<std::string>& values) { arguments.values[name] = values; }, help);
     added->allow_extra_args(false)->type_name(std::string(option.value));
     if (!option.choices.empty()) added->check(CLI::IsMember(ChoicesOf(option)));
   }

@@ -9,7 +9,7 @@ namespace {
 
 constexpr uint32_t On(CommandId id) { return uint32_t{1} << static_cast<unsigned>(id); }
 constexpr uint32_t kReading = On(CommandId::kCheck) | On(CommandId::kQuotes) | On(CommandId::kNames) |
-                              On(CommandId::kBaseline);
+                              On(CommandId::kBaseline) | On(CommandId::kArchive);
 constexpr uint32_t kPrinting = On(CommandId::kCheck) | On(CommandId::kQuotes) | On(CommandId::kNames) | On(CommandId::kRules) | On(CommandId::kExplain);
 constexpr uint32_t kJudging = On(CommandId::kCheck) | On(CommandId::kConfig) | On(CommandId::kBaseline);
 constexpr uint32_t kConfigured = kReading | On(CommandId::kConfig);
@@ -28,13 +28,17 @@ constexpr Command kCommands[] = {
     {CommandId::kInit, "init", "FOLDER", "where to write it (default: here)", "write a commented bylint.toml", RunInit},
     {CommandId::kConfig, "config", "PATH", "the file to show the settings of", "show what is in force for a file, and where from",
      RunConfig},
+    {CommandId::kArchive, "archive", "PATH", "`collect`, then files and folders, or `merge`, then facts",
+     "collect the names of many articles, to judge each by all", RunArchive},
     {CommandId::kBaseline, "baseline", "PATH", "`create` or `prune`, then files and folders",
      "accept the findings of today, so that only new ones count", RunBaseline},
 };
 
 constexpr Option kOptions[] = {
     {"--format", "FORMAT", "how to print (default: text)", kFormats, On(CommandId::kCheck)},
-    {"--format", "FORMAT", "how to print (default: text)", "text|concise|json", kPrinting & ~On(CommandId::kCheck)},
+    {"--format", "FORMAT", "how to print (default: text)", "text|concise|json",
+     kPrinting & ~On(CommandId::kCheck) & ~On(CommandId::kNames)},
+    {"--format", "FORMAT", "how to print (default: text)", "text|concise|json|csv", On(CommandId::kNames)},
     {"--select", "RULES", "run only these rules and groups; `default` and `all` are groups too", "", kJudging},
     {"--ignore", "RULES", "do not run these rules and groups", "", kJudging},
     {"--level", "RULE=LEVEL", "report a rule or group as note, warning or error", "", kJudging},
@@ -51,7 +55,11 @@ constexpr Option kOptions[] = {
     {"--force", "", "with create: write over a baseline that exists", "", On(CommandId::kBaseline)},
     {"--statistics", "", "how often each rule spoke, and the time it took", "", On(CommandId::kCheck)},
     {"--all", "", "list marks round titles, nicknames and the like too", "", On(CommandId::kQuotes)},
-    {"--output", "FILE", "write to FILE instead of standard output", "", kPrinting},
+    {"--archive", "FACTS", "judge names by these facts, made by `bylint archive`", "", On(CommandId::kCheck)},
+    {"--names", "FILE", "the house's own names (default: names.toml, where there is one)", "", kReading},
+    {"--export", "", "write a names.toml of all the articles together", "", On(CommandId::kNames)},
+    {"--person", "NAME", "list all mentions and quotations of one person", "", On(CommandId::kNames)},
+    {"--output", "FILE", "write to FILE instead of standard output", "", kPrinting | On(CommandId::kArchive)},
     {"--color", "WHEN", "colour the output (default: auto, and NO_COLOR is respected)", "auto|always|never", kPrinting},
     {"--jobs", "N", "number of threads (default: one for each processor)", "", kReading},
     {"--language", "LANGUAGE", "language of the articles (default: auto)", "auto|en|fr|de|es|other", kConfigured},

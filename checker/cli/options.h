@@ -23,7 +23,7 @@ struct Arguments {
   std::vector<std::string> List(std::string_view option) const;
 };
 
-enum class CommandId : uint8_t { kCheck, kQuotes, kNames, kRules, kExplain, kLsp, kInit, kConfig, kBaseline };
+enum class CommandId : uint8_t { kCheck, kQuotes, kNames, kRules, kExplain, kLsp, kInit, kConfig, kBaseline, kArchive };
 
 struct Command {
   CommandId id;

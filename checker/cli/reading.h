@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
+#include "bylint/archive.h"
+#include "bylint/names_list.h"
 #include "checker/cli/options.h"
 #include "checker/engine/config/profile.h"
 #include "checker/engine/load.h"
@@ -15,6 +17,8 @@
 namespace bylint {
 
 struct ReadingOptions {
+  std::shared_ptr<const NamesList> names;        // of the house, over the built-in ones; may be null
+  std::shared_ptr<const ArchiveIndex> archive;  // to judge names by; may be null
   LoadOptions load;
   ConfigChoice config;
   size_t jobs = 1;

@@ -8,6 +8,7 @@
 namespace bylint {
 
 std::string_view ListingBegin(ListingFormat format) {
+  if (format == ListingFormat::kCsv) return "file,name,kind,spelling,count,line,column\n";
   return format == ListingFormat::kJson ? R"({"version":1,"documents":[)" : "";
 }
 
@@ -18,6 +19,7 @@ std::string_view ListingSeparator(ListingFormat format) {
     case ListingFormat::kText:
       return "\n";
     case ListingFormat::kConcise:
+    case ListingFormat::kCsv:
       return "";
   }
   return "";

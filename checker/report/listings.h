@@ -11,12 +11,13 @@
 
 namespace bylint {
 
-enum class ListingFormat : uint8_t { kText, kConcise, kJson };
+enum class ListingFormat : uint8_t { kText, kConcise, kJson, kCsv };
 
 struct ListingOptions {
   ListingFormat format = ListingFormat::kText;
   bool colored = false;
   bool all = false;  // marks round titles, nicknames and the like too
+  std::string person = {};  // names: only who is called so, with every mention and quotation
 };
 
 // An empty string where the article has none and the format says nothing about it.

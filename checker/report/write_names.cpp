@@ -35,6 +35,7 @@ struct Name {
   std::string_view text;  // the fullest
   NameKind kind = NameKind::kUnknown;
   uint32_t count = 0;
+  PersonIndex person = kNone;
   std::vector<Spelling> spellings;  // in order of first use
 };
 
@@ -49,6 +50,7 @@ std::vector<Name> CollectNames(const Article& article) {
 
   std::vector<Name> names(article.people().size());
   for (PersonIndex i = 0; i < names.size(); ++i) {
+    names[i].person = i;
     names[i].text = article.NameOf(i);
     names[i].kind = article.people()[i].kind;
   }
@@ -124,10 +126,78 @@ std::string RenderConcise(std::string_view path, const std::vector<Name>& names)
   return out;
 }
 
+// A field of RFC 4180.
+std::string CsvField(std::string_view field) {
+  if (field.find_first_of(",\"\r\n") == std::string_view::npos) return std::string(field);
+  std::string out = "\"";
+  for (const char c : field) out.append(c == '"' ? 2 : 1, c);
+  return out + "\"";
+}
+
+std::string RenderCsv(std::string_view path, const std::vector<Name>& names) {
+  std::string out;
+  for (const Name& name : names) {
+    for (const Spelling& spelling : name.spellings) {
+      const Position& first = spelling.places.front().start;
+      absl::StrAppend(&out, CsvField(path), ",", CsvField(name.text), ",", ToAbsl(KindName(name.kind)), ",",
+                      CsvField(spelling.text), ",", spelling.places.size(), ",", first.line, ",", first.column, "\n");
+    }
+  }
+  return out;
+}
+
+bool EqualIgnoringCase(std::string_view a, std::string_view b) {
+  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; };
+  return std::ranges::equal(a, b, {}, lower, lower);
+}
+
+bool IsCalled(const Name& name, std::string_view person) {
+  return std::ranges::any_of(name.spellings, [&](const Spelling& s) { return EqualIgnoringCase(s.text, person); });
+}
+
+// Every mention and every quotation of the people in `names`, in order of the text.
+std::string RenderPerson(std::string_view path, const Article& article, const std::vector<Name>& names) {
+  struct Line {
+    uint32_t offset = 0;
+    TextSpan span;
+    bool quotation = false;
+  };
+  std::vector<Line> lines;
+  const auto is_listed = [&](PersonIndex person) {
+    return person != kNone && std::ranges::find(names, person, &Name::person) != names.end();
+  };
+  for (const Mention& mention : article.mentions()) {
+    if (is_listed(mention.person)) lines.push_back({mention.span.begin, mention.span, false});
+  }
+  for (const Quotation& quotation : article.quotations()) {
+    if (is_listed(quotation.speaker.person)) lines.push_back({quotation.span.begin, quotation.span, true});
+  }
+  std::ranges::sort(lines, {}, &Line::offset);
+  std::vector<uint32_t> offsets;
+  for (const Line& line : lines) {
+    offsets.push_back(article.document().ToSource(line.span).begin);
+    offsets.push_back(article.document().ToSource(line.span).end);
+  }
+  const PositionTable positions(article.document().source(), std::move(offsets));
+  constexpr int kQuotationWidth = 90;
+  std::string out;
+  for (const Line& line : lines) {
+    const Position start = positions.At(article.document().ToSource(line.span)).start;
+    absl::StrAppend(&out, Printable(path), ":", start.line, ":", start.column, ": ",
+                    line.quotation ? "says " : "named ", Shorten(article.Text(line.span), kQuotationWidth), "\n");
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string RenderNames(std::string_view path, const Article& article, const ListingOptions& options) {
-  const std::vector<Name> names = CollectNames(article);
+  std::vector<Name> names = CollectNames(article);
+  if (!options.person.empty()) {
+    std::erase_if(names, [&](const Name& name) { return !IsCalled(name, options.person); });
+    const bool as_text = options.format == ListingFormat::kText || options.format == ListingFormat::kConcise;
+    if (as_text) return RenderPerson(path, article, names);
+  }
   switch (options.format) {
     case ListingFormat::kText:
       return RenderText(path, names, options.colored);
@@ -135,6 +205,8 @@ std::string RenderNames(std::string_view path, const Article& article, const Lis
       return RenderConcise(path, names);
     case ListingFormat::kJson:
       return RenderJson(path, names);
+    case ListingFormat::kCsv:
+      return RenderCsv(path, names);
   }
   return "";
 }

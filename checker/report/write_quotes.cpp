@@ -112,6 +112,7 @@ std::string RenderQuotes(std::string_view path, const Article& article, const Li
   switch (options.format) {
     case ListingFormat::kText:
       return RenderText(path, quotes, options.colored);
+    case ListingFormat::kCsv:
     case ListingFormat::kConcise:
       return RenderConcise(path, quotes);
     case ListingFormat::kJson:

@@ -38,10 +38,10 @@ struct NameJudgement {
 // What a list is made from.
 struct NameEntry {
   NameKind kind = NameKind::kPerson;
-  std::string preferred;
-  std::vector<std::string> accepted;
-  std::vector<std::string> never;
-  std::string note;  // shown with the finding: why, since when
+  std::string preferred = {};
+  std::vector<std::string> accepted = {};
+  std::vector<std::string> never = {};
+  std::string note = {};  // shown with the finding: why, since when
 };
 
 class NamesTable;  // the entries in flat arrays, in memory or mapped from a file

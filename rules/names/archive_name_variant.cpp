@@ -38,9 +38,9 @@ class ArchiveNameVariant final : public Rule {
     std::set<std::string> asked;
     for (const Mention& mention : article.mentions()) {
       const std::string name = ArchiveNameOf(article, mention);
-      if (name.empty() || !asked.insert(name).second || IsReported(article, mention)) continue;
+      if (name.empty() || !asked.insert(name).second) continue;
       const ArchiveJudgement judgement = archive->Judge(name);
-      if (!judgement.dominant.empty()) Report(article, mention, judgement, report);
+      if (!judgement.dominant.empty() && !IsReported(article, mention)) Report(article, mention, judgement, report);
     }
   }
 

@@ -35,8 +35,10 @@ class NameVariant final : public Rule {
       if (fault.kind != NameFaultKind::kVariant) continue;
       const std::string odd(article.Text(fault.first()));
       const std::string usual(article.Text(fault.usual));
-      report.At(fault.first(), "`" + odd + "` is spelled `" + usual + "` elsewhere: " + std::string(ToString(fault.how)))
-          .Label(fault.usual, "`" + usual + "` first stands here, " + std::to_string(fault.usual_count) + " in all")
+      Reporter::Builder finding = report.At(
+          fault.first(), "`" + odd + "` is spelled `" + usual + "` elsewhere: " + std::string(ToString(fault.how)));
+      if (fault.doubtful) finding.AtLevel(Level::kNote);
+      finding.Label(fault.usual, "`" + usual + "` first stands here, " + std::to_string(fault.usual_count) + " in all")
           .Help("if they are one name, write `" + usual + "`")
           .Fix("write `" + usual + "`", Safety::kSuggested, fault.corrections);
     }

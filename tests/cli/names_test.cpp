@@ -1,0 +1,76 @@
+#include <catch2/catch.hpp>
+#include <string>
+
+#include "tests/cli/program.h"
+
+using namespace bylint::test;
+
+namespace {
+
+constexpr std::string_view kUsual = "The seat went to Anna Lindqvist on Monday, and the voters thanked her.\n";
+constexpr std::string_view kOdd = "The seat went to Anna Lindqivst on Monday, and the voters thanked her.\n";
+
+void WriteArchive(const Folder& folder, int articles) {
+  for (int i = 0; i < articles; ++i) {
+    folder.Write("archive/" + std::to_string(i) + ".txt", std::string(kUsual) + "Number " + std::to_string(i) + ".\n");
+  }
+}
+
+}  // namespace
+
+TEST_CASE("archive: collected in parts and merged, it judges a new article") {
+  const Folder folder;
+  WriteArchive(folder, 24);
+  folder.Write("new.txt", kOdd);
+  CHECK(folder.Bylint({"check", "new.txt"}).exit_code == 0);
+  REQUIRE(folder.Bylint({"archive", "collect", "archive/1.txt", "archive/2.txt", "-o", "a.facts"}).exit_code == 0);
+  REQUIRE(folder.Bylint({"archive", "collect", "archive", "-o", "b.facts"}).exit_code == 0);
+  REQUIRE(folder.Bylint({"archive", "merge", "a.facts", "b.facts", "-o", "ab.facts"}).exit_code == 0);
+  REQUIRE(folder.Bylint({"archive", "merge", "b.facts", "a.facts", "-o", "ba.facts"}).exit_code == 0);
+  CHECK(folder.Read("ab.facts") == folder.Read("ba.facts"));
+  CHECK(folder.Read("ab.facts") == folder.Read("b.facts"));
+  const Ran ran = folder.Bylint({"check", "--archive", "ab.facts", "--format", "concise", "new.txt"});
+  CHECK(ran.exit_code == 1);
+  CHECK(Contains(ran.out, "[archive-name-variant]"));
+  CHECK(Contains(ran.out, "`Anna Lindqvist` in 24 articles"));
+}
+
+TEST_CASE("archive: facts that cannot be read end the run") {
+  const Folder folder;
+  folder.Write("new.txt", kOdd);
+  folder.Write("bad.facts", "bylint-facts\t9\n");
+  const Ran ran = folder.Bylint({"check", "--archive", "bad.facts", "new.txt"});
+  CHECK(ran.exit_code == 2);
+  CHECK(Contains(ran.err, "bad.facts: "));
+  CHECK(folder.Bylint({"check", "--archive", "none.facts", "new.txt"}).exit_code == 2);
+  CHECK(folder.Bylint({"archive"}).exit_code == 2);
+}
+
+TEST_CASE("names.toml: the house's names are found by themselves, and named") {
+  const Folder folder;
+  folder.Write("new.txt", kUsual);
+  CHECK(folder.Bylint({"check", "new.txt"}).exit_code == 0);
+  folder.Write("names.toml", "[[person]]\npreferred = \"Anna Lindkvist\"\nnever = [\"Anna Lindqvist\"]\n");
+  const Ran ran = folder.Bylint({"check", "--format", "concise", "new.txt"});
+  CHECK(ran.exit_code == 1);
+  CHECK(Contains(ran.out, "[misspelled-name]"));
+  CHECK(folder.Bylint({"check", "--isolated", "new.txt"}).exit_code == 0);
+  folder.Write("names.toml", "[[person]]\n");
+  const Ran broken = folder.Bylint({"check", "new.txt"});
+  CHECK(broken.exit_code == 2);
+  CHECK(Contains(broken.err, "names.toml:1:"));
+}
+
+TEST_CASE("names: exported as a names.toml, as CSV, and of one person") {
+  const Folder folder;
+  WriteArchive(folder, 3);
+  const Ran toml = folder.Bylint({"names", "--export", "archive"});
+  CHECK(toml.exit_code == 0);
+  CHECK(Contains(toml.out, "preferred = \"Anna Lindqvist\""));
+  const Ran csv = folder.Bylint({"names", "--format", "csv", "archive/1.txt"});
+  CHECK(csv.out.starts_with("file,name,kind,spelling,count,line,column\narchive/1.txt,Anna Lindqvist,person,"));
+  folder.Write("say.txt", "“The seat is mine to keep for now,” said Anna Lindqvist. The voters thanked Lindqvist.\n");
+  const Ran person = folder.Bylint({"names", "--person", "anna lindqvist", "say.txt"});
+  CHECK(Count(person.out, "named ") == 2);
+  CHECK(Count(person.out, "says ") == 1);
+}
