@@ -6,11 +6,11 @@
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
-#include <toml++/toml.h>
 
 #include "absl/strings/str_cat.h"
 #include "checker/base/to_absl.h"
 #include "checker/engine/load.h"
+#include "checker/engine/toml.h"
 
 namespace bylint {
 namespace {
@@ -54,15 +54,12 @@ class NamesReader {
   }
 
   absl::Status ReadPiece(std::string_view piece) {
-    try {
-      const toml::table table = toml::parse(piece);
-      for (const auto& [key, node] : table) {
-        if (absl::Status status = ReadKind(key, node); !status.ok()) return status;
-      }
-      return absl::OkStatus();
-    } catch (const toml::parse_error& error) {
-      return Wrong(error.source(), std::string(error.description()));
+    const toml::parse_result result = toml::parse(piece);
+    if (!result) return Wrong(result.error().source(), std::string(result.error().description()));
+    for (const auto& [key, node] : result.table()) {
+      if (absl::Status status = ReadKind(key, node); !status.ok()) return status;
     }
+    return absl::OkStatus();
   }
 
   absl::Status ReadKind(const toml::key& key, const toml::node& node) {

@@ -1,10 +1,7 @@
 #include "checker/engine/config/config_file.h"
 
-#define TOML_HEADER_ONLY 1
-#define TOML_EXCEPTIONS 0
-#define TOML_ENABLE_FORMATTERS 0
 #include <re2/re2.h>
-#include <toml++/toml.h>
+#include "checker/engine/toml.h"
 
 #include <algorithm>
 #include <filesystem>
