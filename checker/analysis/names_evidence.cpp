@@ -14,6 +14,10 @@
 namespace bylint::internal {
 namespace {
 
+constexpr WordClasses kGrammar = WordClass::kPreposition | WordClass::kConjunction | WordClass::kAuxiliary |
+                                 WordClass::kSubordinator | WordClass::kRelative | WordClass::kFiniteVerb |
+                                 WordClass::kAdverb | WordClass::kReport | WordClass::kDeterminer;
+
 // Endings that make another word out of a name.
 constexpr std::string_view kEndings[] = {"s",    "es",  "n",   "an",  "ian", "ans",  "ians", "ean", "ese", "ish",
                                          "i",    "is",  "a",   "o",   "e",   "er",   "ers",  "ist", "ists", "ism",
@@ -88,6 +92,14 @@ bool Repairs(const Token& token, std::string_view text) {
                             text == "CORRECTION" || text == "Corrections" || text == "Clarification");
 }
 
+// `the Lindqvist camp`: the article is the camp's.
+bool IsAttribute(const NameTables& tables, const FoundName& name) {
+  const auto& tokens = tables.analysis.tokens;
+  const TokenIndex after = name.mention.tokens.end;
+  return after < tokens.size() && tokens[after].IsWord() && !tokens[after].Has(kCapitalized) &&
+         !tokens[after - 1].Has(kPossessive) && !ClassesOf(tokens[after].code).HasAny(kGrammar);
+}
+
 // `Rubik’s Cube`: a thing named after somebody else.
 bool IsOwnerOfName(const NameTables& tables, const FoundName& name) {
   const auto& tokens = tables.analysis.tokens;
@@ -125,7 +137,7 @@ void CountUses(NameTables& tables) {
     if (name.given == kNone) {
       ++use.bare;
       use.owner += IsOwnerOfName(tables, name);
-      use.articled += (name.traits & kPluralArticle) != 0;
+      use.articled += (name.traits & kPluralArticle) != 0 && !IsAttribute(tables, name);
       use.titled += (name.traits & kTitled) != 0;
     } else if ((name.traits & kOrganisationWord) != 0) {
       ++use.other;
@@ -202,7 +214,8 @@ bool IsOneSurname(const NameTables& tables, NameWordIndex odd, NameWordIndex usu
   if (IsExplained(tables, odd)) return false;
   if (a.bare > 2 && a.bare * 3 > b.as_surname()) return false;
   if (b.person == 0 && b.bare == 0) return false;
-  if (difference.at_start && (difference.cost > kPlainEdit + 1 || length < 6)) return false;
+  const bool may_start = difference.how == Spelling::kVowel || length >= 6;  // Comer and Komer are two
+  if (difference.at_start && (difference.cost > kPlainEdit + 1 || !may_start)) return false;
   if (difference.at_end && difference.how == Spelling::kOtherLetter) return false;
   // A letter more at the end makes another word: PragerU.
   const bool longer = tables.words[odd].key_size > tables.words[usual].key_size;

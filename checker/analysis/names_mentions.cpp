@@ -99,7 +99,7 @@ class MentionFinder {
   bool InTitleCase(TokenRange range) const {
     const Block& block = document_.blocks()[block_];
     const bool heading = block.kind == BlockKind::kHeadline || block.kind == BlockKind::kHeading;
-    if (!heading && range.size() > 30) return false;
+    if (!heading && (range.empty() || range.size() > 30 || tokens_[range.end - 1].IsPunctuation('.'))) return false;
     uint32_t capital = 0;
     uint32_t words = 0;
     for (TokenIndex i = range.begin; i < range.end; ++i) {

@@ -54,9 +54,9 @@ class NamesReader {
   }
 
   absl::Status ReadPiece(std::string_view piece) {
-    const toml::parse_result result = toml::parse(piece);
-    if (!result) return Wrong(result.error().source(), std::string(result.error().description()));
-    for (const auto& [key, node] : result.table()) {
+    const toml::parse_result parsed = toml::parse(piece);
+    if (!parsed) return Wrong(parsed.error().source(), std::string(parsed.error().description()));
+    for (const auto& [key, node] : parsed.table()) {
       if (absl::Status status = ReadKind(key, node); !status.ok()) return status;
     }
     return absl::OkStatus();
