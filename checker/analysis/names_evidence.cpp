@@ -121,7 +121,8 @@ void CountUses(NameTables& tables) {
       block = name.mention.block;
       for (const Token& token : std::span(tokens).subspan(tables.analysis.block_tokens[block].begin,
                                                          tables.analysis.block_tokens[block].size())) {
-        if (token.IsWord() && token.span.size() >= 8 && Repairs(token, tables.document.Text(token.span))) notice = block;
+        const char first = tables.document.text()[token.span.begin];
+        if ((first == 'm' || first == 'C') && token.span.size() >= 8 && Repairs(token, tables.document.Text(token.span))) notice = block;
       }
     }
     WordUse& use = tables.uses[name.surname];
