@@ -200,7 +200,7 @@ class Collector {
       if (token.code == '\'') mark.facing = Facing::kEither;
     }
     mark.family = FamilyOf(mark.form);
-    uint16_t flags = 0;
+    uint32_t flags = 0;
     if (leading) flags |= kLeading;
     if (i < mask_end_) flags |= kMasked;
 
@@ -219,6 +219,10 @@ class Collector {
     }
     if (!Touches(next)) {
       flags |= kSpaceRight;
+      if (next < block_.end && tokens_[next].kind == TokenKind::kMark &&
+          FamilyOf(TraitsOf(tokens_[next].code).form) != mark.family) {
+        flags |= kMarkAndSpaceRight;
+      }
     } else if (tokens_[next].kind == TokenKind::kMark) {
       flags |= kMarkRight;
       if (mark.family == MarkFamily::kSingle && ElidesBefore(i)) flags |= kElided;
@@ -226,17 +230,19 @@ class Collector {
       mark.after = BesideOf(tokens_[next], /*left=*/false);
       flags |= RightFlags(next);
     }
+    // A low mark after a word and before a space is a comma in the wrong font.
+    if (mark.glyph == 0x201A && !space_left && !Touches(next)) flags |= kMasked;
     if (IsMeasure(i, next)) flags |= kMeasure;
     mark.flags = flags;
     out_.marks.push_back(mark);
   }
 
   // Word before the mark at `i`: how it ends.
-  uint16_t LeftFlags(const Token& word, TokenIndex i) const {
-    if (word.kind == TokenKind::kNumber) return word.span.size() <= 2 ? kShortFigure : 0;
+  uint32_t LeftFlags(const Token& word, TokenIndex i) const {
+    if (word.kind == TokenKind::kNumber) return word.span.size() <= 2 ? uint32_t{kShortFigure} : 0;
     if (!word.IsWord()) return 0;
     const char last = static_cast<char>(text_[word.span.end - 1] | 0x20);
-    uint16_t flags = 0;
+    uint32_t flags = 0;
     if (last == 's') flags |= kAfterS;
     if (last == 'x' || last == 'z') flags |= kAfterSibilant;
     const std::string_view text = text_.substr(word.span.begin, word.span.size());
@@ -251,10 +257,10 @@ class Collector {
     return flags;
   }
 
-  uint16_t RightFlags(TokenIndex next) const {
+  uint32_t RightFlags(TokenIndex next) const {
     const Token& token = tokens_[next];
     if (token.IsWord()) {
-      uint16_t flags = 0;
+      uint32_t flags = 0;
       if (ClassesOf(token.code).Has(WordClass::kElision)) flags |= kBeforeElision;
       if (token.span.size() == 1 && text_[token.span.begin] == 's') flags |= kBeforeEnding;
       return flags;
@@ -265,7 +271,7 @@ class Collector {
     const std::string_view number = text_.substr(token.span.begin, token.span.size());
     const bool two = number.size() >= 2 && number[1] >= '0' && number[1] <= '9';
     const bool decade = two && (number.size() == 2 || number.substr(2) == "s");
-    return decade ? kBeforeElision : 0;
+    return decade ? uint32_t{kBeforeElision} : 0;
   }
 
   // `l’`, `d’`, `qu’`: the mark at `i` elides a short word before another mark.
@@ -325,13 +331,13 @@ class Collector {
       if (!mark.Has(kMarkLeft)) continue;
       const MarkCandidate& left = out_.marks[i - 1];
       mark.before = mark.Has(kElided) ? Beside::kSpace : left.before;
-      mark.flags = static_cast<uint16_t>(mark.flags | (left.flags & (kAfterS | kAfterSibilant | kShortFigure)));
+      mark.flags |= left.flags & (kAfterS | kAfterSibilant | kShortFigure);
     }
     for (uint32_t i = end - 1; i-- > begin;) {
       MarkCandidate& mark = out_.marks[i];
       if (!mark.Has(kMarkRight)) continue;
       mark.after = out_.marks[i + 1].after;
-      mark.flags = static_cast<uint16_t>(mark.flags | (out_.marks[i + 1].flags & kBeforeElision));
+      mark.flags |= out_.marks[i + 1].flags & kBeforeElision;
     }
   }
 

@@ -50,7 +50,7 @@ enum class Beside : uint8_t {
 };
 inline constexpr size_t kBesideCount = 11;
 
-enum CandidateFlag : uint16_t {
+enum CandidateFlag : uint32_t {
   kSpaceLeft = 1 << 0,    // white space or the edge right before it, no mark between
   kSpaceRight = 1 << 1,
   kMarkLeft = 1 << 2,     // another mark touches it
@@ -65,8 +65,9 @@ enum CandidateFlag : uint16_t {
   kBeforeEnding = 1 << 11,  // a lone s or a hyphen follows: “no”s
   kMeasure = 1 << 12,       // feet, inches, minutes, seconds: 6’2”
   kShortFigure = 1 << 13,   // one or two figures stand before it
-  kInSentence = 1 << 15,    // a word and a space stand before it
   kElided = 1 << 14,        // French l’, d’, qu’ stands before it, or it is that apostrophe
+  kInSentence = 1 << 15,    // a word and a space stand before it
+  kMarkAndSpaceRight = 1 << 16,  // a mark of another family stands after the white space after it
 };
 
 struct MarkCandidate {
@@ -78,7 +79,7 @@ struct MarkCandidate {
   Facing facing = Facing::kEither;  // of the glyph by itself
   Beside before = Beside::kSpace;
   Beside after = Beside::kSpace;
-  uint16_t flags = 0;
+  uint32_t flags = 0;
 
   bool Has(CandidateFlag flag) const { return (flags & flag) != 0; }
 };

@@ -69,6 +69,7 @@ int OpenContextCost(const MarkCandidate& mark, const MarkStyle& style) {
   if (IsCorner(mark)) return 0;
   int sum = Of(kOpenAfter, mark.before);
   if (mark.Has(kMarkLeft) && sum > cost::kOpenAfterMark) sum = cost::kOpenAfterMark;
+  if (mark.Has(kMarkAndSpaceRight)) return sum + cost::kOpenBeforeMarkAndSpace;
   const bool spaced = mark.after == Beside::kSpace && mark.Has(kSpaceRight);
   if (!(spaced && style.spaced_guillemets && IsGuillemet(mark))) sum += Of(kOpenBefore, mark.after);
   return sum;
@@ -285,7 +286,7 @@ int StrayCost(const MarkCandidate& mark) { return mark.Has(kMasked) ? 0 : cost::
 
 bool HasInnerSpace(const MarkCandidate& mark, Facing role, const MarkStyle& style) {
   if (IsCorner(mark) || (IsGuillemet(mark) && style.spaced_guillemets)) return false;
-  if (role == Facing::kOpens) return mark.Has(kSpaceRight);
+  if (role == Facing::kOpens) return mark.Has(kSpaceRight) && !mark.Has(kMarkAndSpaceRight);
   return mark.Has(kSpaceLeft) && !mark.Has(kMarkAndSpaceLeft);
 }
 

@@ -7,6 +7,7 @@
 // that runs on.
 #include <algorithm>
 
+#include "checker/analysis/mark_explain.h"
 #include "checker/analysis/mark_faults.h"
 #include "checker/analysis/mark_parser.h"
 #include "checker/analysis/passes.h"
@@ -71,6 +72,8 @@ class Balancer {
     }
     WriteMarks();
   }
+
+  const std::vector<MarkReading>& readings() const { return readings_; }
 
  private:
   // Reads the window that begins with block `first`; returns its last block.
@@ -219,6 +222,35 @@ class Balancer {
 
 }  // namespace
 
+namespace {
+
+std::string_view NameOf(MarkLabel label) {
+  switch (label) {
+    case MarkLabel::kOpen:
+      return "opens a quotation";
+    case MarkLabel::kClose:
+      return "closes a quotation";
+    case MarkLabel::kCloseOther:
+      return "closes a quotation of another kind of marks";
+    case MarkLabel::kCloseAcross:
+      return "closes a quotation across another";
+    case MarkLabel::kContinue:
+      return "continues a quotation";
+    case MarkLabel::kUnmatchedOpen:
+      return "opens a quotation that nothing closes";
+    case MarkLabel::kUnmatchedClose:
+      return "closes a quotation that nothing opens";
+    case MarkLabel::kApostrophe:
+      return "apostrophe";
+    case MarkLabel::kPrime:
+      return "prime";
+    default:
+      return "quotes nothing";
+  }
+}
+
+}  // namespace
+
 void BalanceMarks(const Document& document, const AnalysisOptions& options, Analysis& analysis) {
   const Candidates candidates = CollectCandidates(document, analysis);
   if (candidates.marks.empty()) return;
@@ -227,3 +259,29 @@ void BalanceMarks(const Document& document, const AnalysisOptions& options, Anal
 }
 
 }  // namespace bylint::internal
+
+namespace bylint {
+
+std::vector<MarkExplanation> ExplainMarks(const Article& article) {
+  Analysis again;
+  again.tokens = article.analysis().tokens;
+  again.block_tokens = article.analysis().block_tokens;
+  const internal::Candidates candidates = internal::CollectCandidates(article.document(), again);
+  const internal::MarkStyle style = internal::DetectStyle(candidates.marks, article.options());
+  internal::Balancer balancer(article.document(), again, candidates, style);
+  balancer.Run();
+  std::vector<MarkExplanation> rows;
+  for (MarkIndex i = 0; i < candidates.marks.size(); ++i) {
+    const internal::MarkCandidate& mark = candidates.marks[i];
+    const internal::MarkReading& reading = balancer.readings()[i];
+    rows.push_back({.mark = i,
+                    .reading = internal::NameOf(reading.label),
+                    .cost = reading.cost,
+                    .as_opening = internal::OpenCost(mark, style),
+                    .as_closing = internal::CloseCost(mark, style),
+                    .as_apostrophe = internal::ApostropheCost(mark, style)});
+  }
+  return rows;
+}
+
+}  // namespace bylint

@@ -51,6 +51,7 @@ absl::StatusOr<CheckMode> ParseMode(const Arguments& arguments, const FindingsFo
   mode.diff = arguments.Has("--diff");
   mode.add_ignores = arguments.Has("--add-ignores");
   mode.statistics = arguments.Has("--statistics");
+  mode.why = arguments.Has("--why");
   if (arguments.Has("--fix") || mode.diff) mode.fix = arguments.Has("--suggested") ? Safety::kSuggested : Safety::kSafe;
   if (arguments.Has("--suggested") && !mode.fix) return absl::InvalidArgumentError("--suggested goes with --fix or --diff");
   if (mode.add_ignores && mode.fix) return absl::InvalidArgumentError("--add-ignores does not go with --fix or --diff");
@@ -141,6 +142,10 @@ class Run {
     used_.insert(outcome.suppressions.used.begin(), outcome.suppressions.used.end());
     for (const auto& [rule, time] : outcome.times) times_[rule] += time;
     KeepTables(outcome);
+    if (!outcome.why.empty()) {
+      progress_.Clear();
+      PrintLine(outcome.why);
+    }
     if (mode_.diff) {
       output_.buffer() += outcome.diff;
     } else {

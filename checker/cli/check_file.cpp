@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "checker/cli/why.h"
 #include "checker/engine/review/add_ignores.h"
 #include "checker/engine/review/atomic_write.h"
 #include "checker/engine/review/fixes.h"
@@ -103,6 +104,7 @@ Outcome CheckFile(const Job& job, const ReadingOptions& options, const CheckMode
 
   const SourceText& source = (*article)->document().source();
   std::vector<Finding> findings = Judge(**article, job, mode, outcome);
+  if (mode.why) outcome.why = DescribeMarks(job.shown, **article);
   if (mode.add_ignores) {
     const AddedIgnores added = AddIgnores(**article, job.reader, NameForConfig(job), findings);
     outcome.config_suppressions = added.tables;

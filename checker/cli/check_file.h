@@ -19,6 +19,7 @@ struct CheckMode {
   bool diff = false;          // show what they would change instead
   bool add_ignores = false;   // write a suppression for each finding
   bool statistics = false;
+  bool why = false;           // explain how the quotation marks were read
 };
 
 struct Outcome {
@@ -29,6 +30,7 @@ struct Outcome {
   size_t by_baseline = 0;  // hidden
   size_t fixable = 0;      // safe fixes not applied
   std::string diff;
+  std::string why;
   SuppressionReport suppressions;
   std::vector<std::string> config_suppressions;  // `[[suppress]]` tables to add, of --add-ignores
   std::string config_path;                       // the bylint.toml for them

@@ -54,6 +54,7 @@ constexpr Option kOptions[] = {
     {"--no-baseline", "", "report accepted findings, too", "", On(CommandId::kCheck)},
     {"--force", "", "with create: write over a baseline that exists", "", On(CommandId::kBaseline)},
     {"--statistics", "", "how often each rule spoke, and the time it took", "", On(CommandId::kCheck)},
+    {"--why", "", "how each quotation mark was read, and what the reading cost, on standard error", "", On(CommandId::kCheck)},
     {"--all", "", "list marks round titles, nicknames and the like too", "", On(CommandId::kQuotes)},
     {"--archive", "FACTS", "judge names by these facts, made by `bylint archive`", "", On(CommandId::kCheck)},
     {"--names", "FILE", "the house's own names (default: names.toml, where there is one)", "", kReading},

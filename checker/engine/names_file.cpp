@@ -6,7 +6,6 @@
 #define TOML_HEADER_ONLY 1  // the same wherever toml++ is included
 #define TOML_EXCEPTIONS 0
 #define TOML_ENABLE_FORMATTERS 0
-#include <toml++/toml.h>
 
 #include <algorithm>
 #include <cstdio>
