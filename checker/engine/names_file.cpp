@@ -3,10 +3,6 @@
 // does not read.
 #include "checker/engine/names_file.h"
 
-#define TOML_HEADER_ONLY 1  // the same wherever toml++ is included
-#define TOML_EXCEPTIONS 0
-#define TOML_ENABLE_FORMATTERS 0
-
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
