@@ -137,9 +137,16 @@ class Balancer {
         faults[i].margin = single && faults[i].kind == MarkFaultKind::kMismatched ? kSlip : kCertain;
       } else if (!hopeless) {
         const uint32_t block = of_mark ? kNone : document_.BlockAt(faults[i].expected.begin);
-        faults[i].margin = CostWithout(of_mark ? faults[i].mark : kNone, block) - total;
+        faults[i].margin = CostWithout(of_mark ? FaultyReading(faults[i]) : kNone, block) - total;
       }
     }
+  }
+
+  // The mark whose reading is the fault: of a pair of two families that is the closing one, whichever is odd.
+  uint32_t FaultyReading(const MarkFault& fault) const {
+    const MarkReading& reading = readings_[fault.mark];
+    const bool opens = reading.label == MarkLabel::kOpen && reading.partner != kNone;
+    return opens && fault.kind == MarkFaultKind::kMismatched ? reading.partner : fault.mark;
   }
 
   // Straight and curly in one pair: no other reading would cure it.
