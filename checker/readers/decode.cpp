@@ -17,10 +17,10 @@ namespace {
 
 // Code points of the bytes 0x80 to 0x9F in windows-1252; the five that it leaves open are C1 controls, as on
 // the web (WHATWG Encoding).
-constexpr std::array<char16_t, 32> kWindows1252 = {
-    0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-    0x2039, 0x0152, 0x008D, 0x017D, 0x008F, 0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178};
+constexpr std::array<char16_t, 32> kWindows1252 = {0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+                                                   0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x008D, 0x017D, 0x008F,
+                                                   0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                                   0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178};
 
 struct EncodingName {
   std::string_view name;
@@ -67,8 +67,7 @@ absl::StatusOr<SourceText> DecodeUtf16File(std::string_view bytes, Encoding enco
     if (c >= 0xD800 && c <= 0xDFFF) {
       const char32_t low = bytes.size() - at >= 4 ? unit(at + 2) : 0;
       if (c >= 0xDC00 || low < 0xDC00 || low > 0xDFFF) {
-        return absl::InvalidArgumentError(
-            absl::StrCat("half of a surrogate pair at byte ", at, ": not UTF-16"));
+        return absl::InvalidArgumentError(absl::StrCat("half of a surrogate pair at byte ", at, ": not UTF-16"));
       }
       c = 0x10000 + ((c - 0xD800) << 10) + (low - 0xDC00);
       size = 4;

@@ -32,10 +32,7 @@ enum class Syntax : uint8_t { kYaml, kToml };
 class FrontMatterReader {
  public:
   FrontMatterReader(Syntax syntax, SourceSpan span, DocumentBuilder& builder)
-      : syntax_(syntax),
-        text_(builder.source().text().substr(0, span.end)),
-        at_(span.begin),
-        builder_(builder) {}
+      : syntax_(syntax), text_(builder.source().text().substr(0, span.end)), at_(span.begin), builder_(builder) {}
 
   void Read() {
     while (at_ < text_.size()) ReadEntry();
@@ -71,8 +68,7 @@ class FrontMatterReader {
 
   uint32_t NextLine(uint32_t at) const {
     const size_t end = text_.find('\n', at);
-    return end == std::string_view::npos ? static_cast<uint32_t>(text_.size())
-                                         : static_cast<uint32_t>(end + 1);
+    return end == std::string_view::npos ? static_cast<uint32_t>(text_.size()) : static_cast<uint32_t>(end + 1);
   }
 
   void ReadScalar(uint32_t value) {
@@ -85,8 +81,7 @@ class FrontMatterReader {
       at_ = NextLine(value);
       return ReadIndentedLines(/*literal=*/true);
     }
-    if (rest.starts_with("[") || rest.starts_with("{") || rest.starts_with("&") || rest.starts_with("*"))
-      return;
+    if (rest.starts_with("[") || rest.starts_with("{") || rest.starts_with("&") || rest.starts_with("*")) return;
     AppendPlain(value);
     at_ = NextLine(value);
     ReadIndentedLines(/*literal=*/false);

@@ -18,10 +18,9 @@ constexpr size_t kMostAttributes = 1000;  // of one tag
 // Elements that gumbo makes: as many as that, and half as many as the page has bytes.
 constexpr size_t kFreeElements = 200'000;
 
-constexpr std::string_view kWithoutEnd[] = {"area",   "base",  "br",    "col",   "dd",    "dt",     "embed",
-                                            "hr",     "img",   "input", "li",    "link",  "meta",   "p",
-                                            "rp",     "rt",    "td",    "th",    "tr",    "option", "param",
-                                            "source", "tbody", "tfoot", "thead", "track", "wbr"};
+constexpr std::string_view kWithoutEnd[] = {
+    "area", "base", "br", "col", "dd", "dt",     "embed", "hr",     "img",   "input", "li",    "link",  "meta", "p",
+    "rp",   "rt",   "td", "th",  "tr", "option", "param", "source", "tbody", "tfoot", "thead", "track", "wbr"};
 constexpr std::string_view kFormatting[] = {"a",    "b", "big",   "code",   "em",     "font", "i",
                                             "nobr", "s", "small", "strike", "strong", "tt",   "u"};
 // Their content is text: tags inside are none.

@@ -8,10 +8,12 @@
 #include <algorithm>
 #include <iterator>
 #include <memory>
+#include <vector>
 
 #include "checker/base/utf8.h"
 #include "checker/readers/entities.h"
 #include "checker/readers/html_limits.h"
+#include "checker/readers/html_page.h"
 
 namespace bylint::internal {
 namespace {
@@ -31,40 +33,30 @@ struct ElementRole {
   Role role;
 };
 
-constexpr ElementRole kRoles[] = {{GUMBO_TAG_ADDRESS, Role::kBlock},    {GUMBO_TAG_ARTICLE, Role::kBlock},
-                                  {GUMBO_TAG_ASIDE, Role::kMasked},     {GUMBO_TAG_AUDIO, Role::kObject},
-                                  {GUMBO_TAG_BLOCKQUOTE, Role::kBlock}, {GUMBO_TAG_BODY, Role::kBlock},
-                                  {GUMBO_TAG_BR, Role::kLineBreak},     {GUMBO_TAG_BUTTON, Role::kMasked},
-                                  {GUMBO_TAG_CANVAS, Role::kObject},    {GUMBO_TAG_CAPTION, Role::kBlock},
-                                  {GUMBO_TAG_CENTER, Role::kBlock},     {GUMBO_TAG_CODE, Role::kObject},
-                                  {GUMBO_TAG_DD, Role::kBlock},         {GUMBO_TAG_DEL, Role::kMasked},
-                                  {GUMBO_TAG_DETAILS, Role::kBlock},    {GUMBO_TAG_DIV, Role::kBlock},
-                                  {GUMBO_TAG_DL, Role::kBlock},         {GUMBO_TAG_DT, Role::kBlock},
-                                  {GUMBO_TAG_EMBED, Role::kObject},     {GUMBO_TAG_FIELDSET, Role::kBlock},
-                                  {GUMBO_TAG_FIGCAPTION, Role::kBlock}, {GUMBO_TAG_FIGURE, Role::kBlock},
-                                  {GUMBO_TAG_FOOTER, Role::kMasked},    {GUMBO_TAG_FORM, Role::kBlock},
-                                  {GUMBO_TAG_H1, Role::kBlock},         {GUMBO_TAG_H2, Role::kBlock},
-                                  {GUMBO_TAG_H3, Role::kBlock},         {GUMBO_TAG_H4, Role::kBlock},
-                                  {GUMBO_TAG_H5, Role::kBlock},         {GUMBO_TAG_H6, Role::kBlock},
-                                  {GUMBO_TAG_HEAD, Role::kMasked},      {GUMBO_TAG_HEADER, Role::kBlock},
-                                  {GUMBO_TAG_HGROUP, Role::kBlock},     {GUMBO_TAG_HR, Role::kBlock},
-                                  {GUMBO_TAG_HTML, Role::kBlock},       {GUMBO_TAG_IFRAME, Role::kMasked},
-                                  {GUMBO_TAG_IMG, Role::kObject},       {GUMBO_TAG_KBD, Role::kObject},
-                                  {GUMBO_TAG_LI, Role::kBlock},         {GUMBO_TAG_MAIN, Role::kBlock},
-                                  {GUMBO_TAG_MATH, Role::kObject},      {GUMBO_TAG_NAV, Role::kMasked},
-                                  {GUMBO_TAG_NOSCRIPT, Role::kMasked},  {GUMBO_TAG_OBJECT, Role::kObject},
-                                  {GUMBO_TAG_OL, Role::kBlock},         {GUMBO_TAG_P, Role::kBlock},
-                                  {GUMBO_TAG_PRE, Role::kMasked},       {GUMBO_TAG_Q, Role::kQuotation},
-                                  {GUMBO_TAG_SAMP, Role::kObject},      {GUMBO_TAG_SCRIPT, Role::kMasked},
-                                  {GUMBO_TAG_SECTION, Role::kBlock},    {GUMBO_TAG_SELECT, Role::kMasked},
-                                  {GUMBO_TAG_STYLE, Role::kMasked},     {GUMBO_TAG_SUMMARY, Role::kBlock},
-                                  {GUMBO_TAG_SVG, Role::kObject},       {GUMBO_TAG_TABLE, Role::kBlock},
-                                  {GUMBO_TAG_TBODY, Role::kBlock},      {GUMBO_TAG_TD, Role::kBlock},
-                                  {GUMBO_TAG_TEMPLATE, Role::kMasked},  {GUMBO_TAG_TEXTAREA, Role::kMasked},
-                                  {GUMBO_TAG_TFOOT, Role::kBlock},      {GUMBO_TAG_TH, Role::kBlock},
-                                  {GUMBO_TAG_THEAD, Role::kBlock},      {GUMBO_TAG_TITLE, Role::kMasked},
-                                  {GUMBO_TAG_TR, Role::kBlock},         {GUMBO_TAG_UL, Role::kBlock},
-                                  {GUMBO_TAG_VIDEO, Role::kObject}};
+constexpr ElementRole kRoles[] = {
+    {GUMBO_TAG_ADDRESS, Role::kBlock},   {GUMBO_TAG_ARTICLE, Role::kBlock},    {GUMBO_TAG_ASIDE, Role::kMasked},
+    {GUMBO_TAG_AUDIO, Role::kObject},    {GUMBO_TAG_BLOCKQUOTE, Role::kBlock}, {GUMBO_TAG_BODY, Role::kBlock},
+    {GUMBO_TAG_BR, Role::kLineBreak},    {GUMBO_TAG_BUTTON, Role::kMasked},    {GUMBO_TAG_CANVAS, Role::kObject},
+    {GUMBO_TAG_CAPTION, Role::kBlock},   {GUMBO_TAG_CENTER, Role::kBlock},     {GUMBO_TAG_CODE, Role::kObject},
+    {GUMBO_TAG_DD, Role::kBlock},        {GUMBO_TAG_DEL, Role::kMasked},       {GUMBO_TAG_DETAILS, Role::kBlock},
+    {GUMBO_TAG_DIV, Role::kBlock},       {GUMBO_TAG_DL, Role::kBlock},         {GUMBO_TAG_DT, Role::kBlock},
+    {GUMBO_TAG_EMBED, Role::kObject},    {GUMBO_TAG_FIELDSET, Role::kBlock},   {GUMBO_TAG_FIGCAPTION, Role::kBlock},
+    {GUMBO_TAG_FIGURE, Role::kBlock},    {GUMBO_TAG_FOOTER, Role::kMasked},    {GUMBO_TAG_FORM, Role::kBlock},
+    {GUMBO_TAG_H1, Role::kBlock},        {GUMBO_TAG_H2, Role::kBlock},         {GUMBO_TAG_H3, Role::kBlock},
+    {GUMBO_TAG_H4, Role::kBlock},        {GUMBO_TAG_H5, Role::kBlock},         {GUMBO_TAG_H6, Role::kBlock},
+    {GUMBO_TAG_HEAD, Role::kMasked},     {GUMBO_TAG_HEADER, Role::kBlock},     {GUMBO_TAG_HGROUP, Role::kBlock},
+    {GUMBO_TAG_HR, Role::kBlock},        {GUMBO_TAG_HTML, Role::kBlock},       {GUMBO_TAG_IFRAME, Role::kMasked},
+    {GUMBO_TAG_IMG, Role::kObject},      {GUMBO_TAG_KBD, Role::kObject},       {GUMBO_TAG_LI, Role::kBlock},
+    {GUMBO_TAG_MAIN, Role::kBlock},      {GUMBO_TAG_MATH, Role::kObject},      {GUMBO_TAG_NAV, Role::kMasked},
+    {GUMBO_TAG_NOSCRIPT, Role::kMasked}, {GUMBO_TAG_OBJECT, Role::kObject},    {GUMBO_TAG_OL, Role::kBlock},
+    {GUMBO_TAG_P, Role::kBlock},         {GUMBO_TAG_PRE, Role::kMasked},       {GUMBO_TAG_Q, Role::kQuotation},
+    {GUMBO_TAG_SAMP, Role::kObject},     {GUMBO_TAG_SCRIPT, Role::kMasked},    {GUMBO_TAG_SECTION, Role::kBlock},
+    {GUMBO_TAG_SELECT, Role::kMasked},   {GUMBO_TAG_STYLE, Role::kMasked},     {GUMBO_TAG_SUMMARY, Role::kBlock},
+    {GUMBO_TAG_SVG, Role::kObject},      {GUMBO_TAG_TABLE, Role::kBlock},      {GUMBO_TAG_TBODY, Role::kBlock},
+    {GUMBO_TAG_TD, Role::kBlock},        {GUMBO_TAG_TEMPLATE, Role::kMasked},  {GUMBO_TAG_TEXTAREA, Role::kMasked},
+    {GUMBO_TAG_TFOOT, Role::kBlock},     {GUMBO_TAG_TH, Role::kBlock},         {GUMBO_TAG_THEAD, Role::kBlock},
+    {GUMBO_TAG_TITLE, Role::kMasked},    {GUMBO_TAG_TR, Role::kBlock},         {GUMBO_TAG_UL, Role::kBlock},
+    {GUMBO_TAG_VIDEO, Role::kObject}};
 
 Role RoleOf(GumboTag tag) {
   const auto* found = std::ranges::find(kRoles, tag, &ElementRole::tag);
@@ -80,9 +72,11 @@ bool HasValue(const GumboElement& element, const char* attribute, std::string_vi
 
 // Neither shown to readers nor part of what the article says.
 bool IsHidden(const GumboElement& element) {
-  return gumbo_get_attribute(&element.attributes, "hidden") != nullptr ||
-         HasValue(element, "aria-hidden", "true") || HasValue(element, "role", "navigation");
+  return gumbo_get_attribute(&element.attributes, "hidden") != nullptr || HasValue(element, "aria-hidden", "true") ||
+         HasValue(element, "role", "navigation");
 }
+
+bool IsSkipped(const GumboElement& element) { return IsHidden(element) || IsFurniture(element); }
 
 // Footnote numbers: `<sup><a href="#note-1">1</a></sup>`.
 bool IsNoteReference(const GumboElement& element) {
@@ -107,6 +101,21 @@ using GumboTree = std::unique_ptr<GumboOutput, void (*)(GumboOutput*)>;
 GumboTree ParseHtml(std::string_view html, const GumboOptions& options) {
   return {gumbo_parse_with_options(&options, html.data(), ReadablePrefix(html)),
           [](GumboOutput* tree) { gumbo_destroy_output(&kGumboDefaultOptions, tree); }};
+}
+
+std::vector<const GumboNode*> NodesOf(const GumboNode* node) {
+  const GumboVector* children = ChildrenOf(node);
+  std::vector<const GumboNode*> nodes;
+  for (unsigned i = 0; children != nullptr && i < children->length; ++i) {
+    nodes.push_back(static_cast<const GumboNode*>(children->data[i]));
+  }
+  return nodes;
+}
+
+std::vector<const GumboNode*> ElementsOf(const GumboNode* node) {
+  std::vector<const GumboNode*> elements = NodesOf(node);
+  std::erase_if(elements, [](const GumboNode* child) { return child->type != GUMBO_NODE_ELEMENT; });
+  return elements;
 }
 
 class HtmlWalker {
@@ -135,6 +144,13 @@ class HtmlWalker {
     builder_.EndBlock();
   }
 
+  // Those that are its children.
+  void AddCommentsOf(const GumboNode* node) {
+    for (const GumboNode* child : NodesOf(node)) {
+      if (child->type == GUMBO_NODE_COMMENT) AddComment(child->v.text.original_text);
+    }
+  }
+
  private:
   static bool IsLastChild(const GumboNode* node) {
     return node->index_within_parent + 1 >= ChildrenOf(node->parent)->length;
@@ -148,8 +164,7 @@ class HtmlWalker {
         AppendText(node->v.text);
         return false;
       case GUMBO_NODE_WHITESPACE:
-        if (Offset(node->v.text.original_text) != kNowhere)
-          builder_.AppendSource(Span(node->v.text.original_text));
+        if (Offset(node->v.text.original_text) != kNowhere) builder_.AppendSource(Span(node->v.text.original_text));
         return false;
       case GUMBO_NODE_COMMENT:
         AddComment(node->v.text.original_text);
@@ -164,7 +179,7 @@ class HtmlWalker {
   }
 
   bool EnterElement(const GumboElement& element) {
-    if (IsHidden(element) || IsNoteReference(element)) return false;
+    if (IsSkipped(element) || IsNoteReference(element)) return false;
     switch (RoleOf(element.tag)) {
       case Role::kInline:
         return true;
@@ -191,7 +206,7 @@ class HtmlWalker {
   void Leave(const GumboNode* node) {
     if (node->type != GUMBO_NODE_ELEMENT) return;
     const GumboElement& element = node->v.element;
-    if (IsHidden(element)) return;
+    if (IsSkipped(element)) return;
     const Role role = RoleOf(element.tag);
     if (role == Role::kQuotation) {
       AppendDecoded(--quotation_depth_ % 2 == 0 ? "”" : "’", Span(element.original_end_tag));
@@ -228,8 +243,8 @@ class HtmlWalker {
       case GUMBO_TAG_H5:
       case GUMBO_TAG_H6:
         context.heading_level = static_cast<uint8_t>(element.tag - GUMBO_TAG_H1 + 1);
-        context.kind = element.tag == GUMBO_TAG_H1 && !builder_.has_headline() ? BlockKind::kHeadline
-                                                                               : BlockKind::kHeading;
+        context.kind =
+            element.tag == GUMBO_TAG_H1 && !builder_.has_headline() ? BlockKind::kHeadline : BlockKind::kHeading;
         break;
       default:
         break;
@@ -307,8 +322,8 @@ class HtmlWalker {
     while (end < source.size() && end - at < 40 && IsAlphanumeric(source[end])) ++end;
     if (end < source.size() && source[end] == ';') ++end;
     size_t size = DecodeUtf8(text, 0).size;
-    const bool two = size < text.size() && end < source.size() && text[size] != source[end] &&
-                     source[end] != '&' && source[end] != '<';
+    const bool two = size < text.size() && end < source.size() && text[size] != source[end] && source[end] != '&' &&
+                     source[end] != '<';
     if (two) size += DecodeUtf8(text, size).size;
     return {end - at, size};
   }
@@ -346,8 +361,23 @@ class HtmlWalker {
 
 }  // namespace
 
-void AppendHtmlFragment(std::string_view fragment, uint32_t begin, uint8_t quote_depth,
-                        DocumentBuilder& builder) {
+void AppendHtmlPage(uint32_t begin, DocumentBuilder& builder) {
+  const std::string_view html = builder.source().text().substr(begin);
+  GumboOptions options = kGumboDefaultOptions;
+  options.max_errors = 0;
+  const GumboTree tree = ParseHtml(html, options);
+  const PageParts parts = FindArticle(tree->root);
+  HtmlWalker walker(html.data(), begin, /*quote_depth=*/0, builder);
+  walker.AddCommentsOf(tree->document);
+  // The walk passes the head by, and the body where the article is a part of it.
+  for (const GumboNode* part : ElementsOf(tree->root)) {
+    if (part->v.element.tag == GUMBO_TAG_HEAD || parts.article != tree->root) walker.AddCommentsOf(part);
+  }
+  if (parts.headline != nullptr) walker.Walk(parts.headline);
+  walker.Walk(parts.article);
+}
+
+void AppendHtmlFragment(std::string_view fragment, uint32_t begin, uint8_t quote_depth, DocumentBuilder& builder) {
   GumboOptions options = kGumboDefaultOptions;
   options.max_errors = 0;
   options.fragment_context = GUMBO_TAG_BODY;

@@ -20,8 +20,7 @@ bool HasRareLineEnds(std::string_view text) {
   for (size_t at = text.find('\r'); at != std::string_view::npos; at = text.find('\r', at + 1)) {
     if (at + 1 == text.size() || text[at + 1] != '\n') return true;
   }
-  return text.find(kNextLine) != std::string_view::npos ||
-         text.find(kLineSeparator) != std::string_view::npos ||
+  return text.find(kNextLine) != std::string_view::npos || text.find(kLineSeparator) != std::string_view::npos ||
          text.find(kParagraphSeparator) != std::string_view::npos;
 }
 
@@ -35,9 +34,7 @@ uint32_t LineEndAt(std::string_view text, uint32_t at) {
     case '\xC2':
       return text.substr(at).starts_with(kNextLine) ? 2 : 0;
     case '\xE2':
-      return text.substr(at).starts_with(kLineSeparator) || text.substr(at).starts_with(kParagraphSeparator)
-                 ? 3
-                 : 0;
+      return text.substr(at).starts_with(kLineSeparator) || text.substr(at).starts_with(kParagraphSeparator) ? 3 : 0;
     default:
       return 0;
   }

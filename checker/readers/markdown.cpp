@@ -93,16 +93,14 @@ class MarkdownReader {
 
   void BeginHeading(uint8_t level) {
     const bool headline = !builder_.has_headline() && (level == 1 || builder_.block_count() == 0);
-    builder_.BeginBlock(
-        {.kind = headline ? BlockKind::kHeadline : BlockKind::kHeading, .heading_level = level});
+    builder_.BeginBlock({.kind = headline ? BlockKind::kHeadline : BlockKind::kHeading, .heading_level = level});
   }
 
   void LeaveBlock(MD_BLOCKTYPE type) {
     if (type == MD_BLOCK_HTML) {
       in_html_ = false;
       if (!html_.empty()) {
-        AppendHtmlFragment({body_ + (html_.begin - base_), html_.size()}, html_.begin, ClampedQuoteDepth(),
-                           builder_);
+        AppendHtmlFragment({body_ + (html_.begin - base_), html_.size()}, html_.begin, ClampedQuoteDepth(), builder_);
       }
     }
     builder_.EndBlock();
@@ -207,9 +205,7 @@ class MarkdownReader {
     builder_.BeginBlock({.kind = kind, .quote_depth = ClampedQuoteDepth()});
   }
 
-  uint8_t ClampedQuoteDepth() const {
-    return static_cast<uint8_t>(std::min(quote_depth_, unsigned{UINT8_MAX}));
-  }
+  uint8_t ClampedQuoteDepth() const { return static_cast<uint8_t>(std::min(quote_depth_, unsigned{UINT8_MAX})); }
 
   DocumentBuilder builder_;
   const char* body_ = nullptr;

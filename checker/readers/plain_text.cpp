@@ -94,8 +94,7 @@ class PlainTextReader {
       const BlockKind kind = marker > 0             ? BlockKind::kListItem
                              : line.quote_depth > 0 ? BlockKind::kBlockQuote
                                                     : BlockKind::kParagraph;
-      runs_.push_back(
-          {.lines = {line.span}, .kind = kind, .quote_depth = line.quote_depth, .indent = line.indent});
+      runs_.push_back({.lines = {line.span}, .kind = kind, .quote_depth = line.quote_depth, .indent = line.indent});
       open = wrap_width_ > 0;
     }
   }
@@ -115,8 +114,7 @@ class PlainTextReader {
 
   void NameRuns() {
     if (runs_.size() < 2) return;
-    if (IsTitleLine(runs_[0], kWidestHeadline) && IsLonger(runs_[1], runs_[0]))
-      runs_[0].kind = BlockKind::kHeadline;
+    if (IsTitleLine(runs_[0], kWidestHeadline) && IsLonger(runs_[1], runs_[0])) runs_[0].kind = BlockKind::kHeadline;
     for (size_t i = 0; i < std::min(runs_.size() - 1, kBylineBlocks); ++i) {
       if (IsByline(runs_[i])) runs_[i].kind = BlockKind::kByline;
     }
@@ -168,16 +166,14 @@ class PlainTextReader {
   }
 
   static bool IsBylineParticle(std::string_view word) {
-    static constexpr std::string_view kParticles[] = {"and",  "of", "for", "the", "in",  "at",
-                                                      "with", "de", "del", "van", "von", "der",
-                                                      "da",   "di", "el",  "al",  "bin"};
+    static constexpr std::string_view kParticles[] = {"and", "of",  "for", "the", "in", "at", "with", "de", "del",
+                                                      "van", "von", "der", "da",  "di", "el", "al",   "bin"};
     return std::ranges::find(kParticles, word) != std::end(kParticles);
   }
 
   // A title line without marks between paragraphs, of which the one below ends like a sentence.
   bool IsHeading(const Run& run, const Run& below) const {
-    if (!IsTitleLine(run, kWidestHeading) || below.kind != BlockKind::kParagraph || !IsLonger(below, run))
-      return false;
+    if (!IsTitleLine(run, kWidestHeading) || below.kind != BlockKind::kParagraph || !IsLonger(below, run)) return false;
     const std::string_view line = Text(run.lines[0]);
     if (line.find_first_of("\"`()[]{}@/") != std::string_view::npos) return false;
     if (line.find("“") != std::string_view::npos || line.find("”") != std::string_view::npos) return false;
@@ -185,16 +181,15 @@ class PlainTextReader {
   }
 
   Document MakeDocument() && {
-    const bool quoted_lines_inside = std::ranges::any_of(
-        runs_, [](const Run& run) { return run.quote_depth > 0 && run.lines.size() > 1; });
+    const bool quoted_lines_inside =
+        std::ranges::any_of(runs_, [](const Run& run) { return run.quote_depth > 0 && run.lines.size() > 1; });
     if (quoted_lines_inside) return std::move(*this).MakeWithOwnProse();
     std::vector<Block> blocks;
     blocks.reserve(runs_.size());
     for (const Run& run : runs_) {
       if (run.lines.front().empty()) continue;
-      blocks.push_back({.span = {run.lines.front().begin, run.lines.back().end},
-                        .kind = run.kind,
-                        .quote_depth = run.quote_depth});
+      blocks.push_back(
+          {.span = {run.lines.front().begin, run.lines.back().end}, .kind = run.kind, .quote_depth = run.quote_depth});
     }
     return Document(std::move(source_), std::move(blocks));
   }

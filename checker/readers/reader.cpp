@@ -14,10 +14,11 @@ struct Format {
   std::string_view ending;
   Document (*read)(SourceText);
 };
-constexpr Format kFormats[] = {{".md", internal::ReadMarkdown},
-                               {".markdown", internal::ReadMarkdown},
-                               {".mdx", internal::ReadMarkdown},
-                               {".txt", internal::ReadPlainText}};
+constexpr Format kFormats[] = {{".adoc", internal::ReadAsciiDoc}, {".asciidoc", internal::ReadAsciiDoc},
+                               {".htm", internal::ReadHtml},      {".html", internal::ReadHtml},
+                               {".xhtml", internal::ReadHtml},    {".rst", internal::ReadRestructuredText},
+                               {".md", internal::ReadMarkdown},   {".markdown", internal::ReadMarkdown},
+                               {".mdx", internal::ReadMarkdown},  {".txt", internal::ReadPlainText}};
 
 }  // namespace
 

@@ -18,9 +18,7 @@ namespace bylint {
 absl::StatusOr<SourceText> DecodeSource(std::string bytes, std::optional<Encoding> named = std::nullopt);
 
 // True for the Status that DecodeSource gives for binary files: to be skipped where nobody named the file.
-inline bool IsBinary(const absl::Status& status) {
-  return status.code() == absl::StatusCode::kFailedPrecondition;
-}
+inline bool IsBinary(const absl::Status& status) { return status.code() == absl::StatusCode::kFailedPrecondition; }
 
 // `utf-8`, `utf-16le`, `utf-16be`, `windows-1252`, `latin-1`, and the names they also go by, in any case.
 std::optional<Encoding> ParseEncoding(std::string_view name);
@@ -30,8 +28,11 @@ std::optional<Encoding> ParseEncoding(std::string_view name);
 Document ReadDocument(std::string_view path, SourceText source);
 
 namespace internal {
+Document ReadAsciiDoc(SourceText source);
+Document ReadHtml(SourceText source);
 Document ReadMarkdown(SourceText source);
 Document ReadPlainText(SourceText source);
+Document ReadRestructuredText(SourceText source);
 }  // namespace internal
 
 }  // namespace bylint

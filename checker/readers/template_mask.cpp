@@ -50,8 +50,7 @@ class TemplateMasker {
       if (!text_.substr(at).starts_with(syntax.open)) continue;
       size_t end = FindClose(i, at + syntax.open.size());
       if (end == std::string_view::npos) continue;
-      if (syntax.one_line && (end == at + syntax.open.size() || text_.substr(at, end - at).find('\n') < end))
-        continue;
+      if (syntax.one_line && (end == at + syntax.open.size() || text_.substr(at, end - at).find('\n') < end)) continue;
       end += syntax.close.size();
       if (syntax.open == "{%") end = EndOfSection(at, end);
       if (syntax.open == "[^" && end < text_.size() && text_[end] == ':') ++end;  // the note itself
@@ -107,8 +106,6 @@ class TemplateMasker {
 
 }  // namespace
 
-MaskedTemplates MaskTemplates(std::string_view text, uint32_t begin) {
-  return TemplateMasker(text, begin).Run();
-}
+MaskedTemplates MaskTemplates(std::string_view text, uint32_t begin) { return TemplateMasker(text, begin).Run(); }
 
 }  // namespace bylint::internal

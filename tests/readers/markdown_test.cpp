@@ -18,9 +18,8 @@ std::string_view SourceOf(const Document& document, std::string_view words) {
 }
 
 TEST_CASE("markdown: blocks") {
-  CHECK(OutlineOf(
-            "# Valley road opens\n\nThe road *opens* in\nMay.\n\n## Lost years\n\n- a road\n- a bridge\n\n"
-            "> We sold nothing.\n>\n> > At all.\n\n1. one\n\n   more\n") ==
+  CHECK(OutlineOf("# Valley road opens\n\nThe road *opens* in\nMay.\n\n## Lost years\n\n- a road\n- a bridge\n\n"
+                  "> We sold nothing.\n>\n> > At all.\n\n1. one\n\n   more\n") ==
         "headline: Valley road opens\nparagraph: The road opens in/May.\nheading: Lost years\nitem: a road\n"
         "item: a bridge\nquote: We sold nothing.\nquote: At all.\nitem: one\nitem: more\n");
 }
@@ -61,16 +60,14 @@ TEST_CASE("markdown: YAML front matter") {
 
 TEST_CASE("markdown: TOML front matter") {
   CHECK(OutlineOf("+++\ntitle = 'The road'\ndescription = \"\"\"\nAfter two\nyears.\"\"\"\n[params]\ntitle = "
-                  "\"no\"\n+++\n\nYes.\n") ==
-        "headline: The road\nheading: After two/years.\nparagraph: Yes.\n");
+                  "\"no\"\n+++\n\nYes.\n") == "headline: The road\nheading: After two/years.\nparagraph: Yes.\n");
 }
 
 TEST_CASE("markdown: template code is masked, text around it is not") {
-  CHECK(OutlineOf(
-            "{% include \"x.html\" %}\nThe {{ site.name }} road **opens**{{< ref \"a\" >}}. See [the map]({{ "
-            "site.url }}/m).\n\n"
-            "{% comment %}\n“Not shown\n{% endcomment %}\n\n{{% note %}}\nIt _opens_[^1].\n{{% /note %}}\n\n"
-            "[^1]: In May.\n\n## Years {#years}\n") ==
+  CHECK(OutlineOf("{% include \"x.html\" %}\nThe {{ site.name }} road **opens**{{< ref \"a\" >}}. See [the map]({{ "
+                  "site.url }}/m).\n\n"
+                  "{% comment %}\n“Not shown\n{% endcomment %}\n\n{{% note %}}\nIt _opens_[^1].\n{{% /note %}}\n\n"
+                  "[^1]: In May.\n\n## Years {#years}\n") ==
         "paragraph: The _ road opens. See the map.\nparagraph: It opens.\nparagraph: In May.\nheading: "
         "Years\n");
   CHECK(OutlineOf("A {% b {{ c {# d [^ e\n") == "paragraph: A {% b {{ c {# d [^ e\n");
@@ -82,14 +79,12 @@ TEST_CASE("markdown: template code inside HTML") {
 }
 
 TEST_CASE("markdown: HTML is followed") {
-  CHECK(
-      OutlineOf(
-          "<p>\n  He said, &ldquo;Yes.&rdquo;<br>Twice.\n</p>\n<script>“no</script>\n\nShe "
-          "<q>agreed</q>.<br/>Once.\n\n"
-          "<blockquote><p>We did.</p></blockquote>\n\n<figure><img src=\"x\" alt=\"no\"><figcaption>The gate."
-          "</figcaption></figure>\n") ==
-      "paragraph: He said, “Yes.”/Twice.\nparagraph: She “agreed”./Once.\nquote: We did.\ncaption: The "
-      "gate.\n");
+  CHECK(OutlineOf("<p>\n  He said, &ldquo;Yes.&rdquo;<br>Twice.\n</p>\n<script>“no</script>\n\nShe "
+                  "<q>agreed</q>.<br/>Once.\n\n"
+                  "<blockquote><p>We did.</p></blockquote>\n\n<figure><img src=\"x\" alt=\"no\"><figcaption>The gate."
+                  "</figcaption></figure>\n") ==
+        "paragraph: He said, “Yes.”/Twice.\nparagraph: She “agreed”./Once.\nquote: We did.\ncaption: The "
+        "gate.\n");
 }
 
 TEST_CASE("markdown: comments to bylint") {
@@ -116,8 +111,7 @@ TEST_CASE("markdown: ignored rules in a flow list and in TOML") {
   const Document yaml = ReadText("a.md", "---\nbylint: {ignore: [names, copy]}\ntitle: T\n---\n");
   REQUIRE(yaml.comments().size() == 2);
   CHECK(yaml.source().Text(yaml.comments()[1].content) == "copy");
-  const Document toml =
-      ReadText("a.md", "+++\n[bylint]\nignore = [\"names\",\n  \"copy\"]\n[x]\ny = \"z\"\n+++\n");
+  const Document toml = ReadText("a.md", "+++\n[bylint]\nignore = [\"names\",\n  \"copy\"]\n[x]\ny = \"z\"\n+++\n");
   REQUIRE(toml.comments().size() == 2);
   CHECK(toml.source().Text(toml.comments()[1].content) == "copy");
 }
@@ -138,10 +132,9 @@ TEST_CASE("markdown: CRLF reads as LF does") {
 
 TEST_CASE("markdown: hostile input is read in time") {
   for (const std::string_view unit :
-       {"> ",    "- ",      "1. ",          "[",  "![",   "*",      "_",    "`",    "~~",   "<b>",
-        "<div>", "<div>\n", "<b a>\n<p>\n", "[^", "{{",   "{%",     "{",    "&",    "&#",   "\\",
-        "|",     "a|b\n",   "<!--",         "<",  "[a](", "[a][a]", "**a ", "a**b", "# \n", "---\n",
-        "'\n",   "“"}) {
+       {"> ",           "- ",     "1. ",  "[",    "![",   "*",     "_",   "`",  "~~", "<b>",   "<div>", "<div>\n",
+        "<b a>\n<p>\n", "[^",     "{{",   "{%",   "{",    "&",     "&#",  "\\", "|",  "a|b\n", "<!--",  "<",
+        "[a](",         "[a][a]", "**a ", "a**b", "# \n", "---\n", "'\n", "“"}) {
     std::string text;
     while (text.size() < 200'000) text += unit;
     INFO(unit);

@@ -36,8 +36,7 @@ inline std::string Outline(const Document& document) {
     out += KindName(block.kind);
     out += ": ";
     std::string text(document.Text(block.span));
-    for (size_t at = text.find("\uFFFC"); at != std::string::npos; at = text.find("\uFFFC"))
-      text.replace(at, 3, "_");
+    for (size_t at = text.find("\uFFFC"); at != std::string::npos; at = text.find("\uFFFC")) text.replace(at, 3, "_");
     for (char& c : text) c = c == '\n' ? '/' : c;
     std::erase(text, '\r');
     out += text + "\n";
@@ -58,10 +57,8 @@ inline std::string BrokenPromise(const Document& document) {
   };
   uint32_t at = 0;
   for (const Block& block : document.blocks()) {
-    if (block.span.begin < at || block.span.end > text.size() || block.span.empty())
-      return "block out of order";
-    if (!on_boundary(text, block.span.begin) || !on_boundary(text, block.span.end))
-      return "block splits a character";
+    if (block.span.begin < at || block.span.end > text.size() || block.span.empty()) return "block out of order";
+    if (!on_boundary(text, block.span.begin) || !on_boundary(text, block.span.end)) return "block splits a character";
     at = block.span.end;
     const SourceSpan all = document.ToSource(block.span);
     if (all.end > source.size()) return "block outside the file";
@@ -71,17 +68,14 @@ inline std::string BrokenPromise(const Document& document) {
       while (!on_boundary(text, end)) ++end;
       const SourceSpan span = document.ToSource({i, end});
       if (span.end > source.size() || span.begin > span.end) return "span outside the file";
-      if (!on_boundary(source, span.begin) || !on_boundary(source, span.end))
-        return "span splits a character";
-      if (document.IsVerbatim({i, end}) &&
-          source.substr(span.begin, span.size()) != text.substr(i, end - i)) {
+      if (!on_boundary(source, span.begin) || !on_boundary(source, span.end)) return "span splits a character";
+      if (document.IsVerbatim({i, end}) && source.substr(span.begin, span.size()) != text.substr(i, end - i)) {
         return "verbatim text differs from the source at " + std::to_string(i);
       }
     }
   }
   for (const Comment& comment : document.comments()) {
-    if (comment.source.end > source.size() || !comment.source.Contains(comment.content))
-      return "comment out of place";
+    if (comment.source.end > source.size() || !comment.source.Contains(comment.content)) return "comment out of place";
     if (comment.next_block > document.blocks().size()) return "comment before no block";
   }
   return "";

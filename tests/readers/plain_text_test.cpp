@@ -12,9 +12,8 @@ std::string OutlineOf(std::string text) {
 }
 
 TEST_CASE("plain text: a line is a paragraph, blank lines or none") {
-  CHECK(
-      OutlineOf("The road opens in May.\nWork began last year.\n\nIt cost a million.") ==
-      "paragraph: The road opens in May.\nparagraph: Work began last year.\nparagraph: It cost a million.\n");
+  CHECK(OutlineOf("The road opens in May.\nWork began last year.\n\nIt cost a million.") ==
+        "paragraph: The road opens in May.\nparagraph: Work began last year.\nparagraph: It cost a million.\n");
 }
 
 TEST_CASE("plain text: every kind of line end") {
@@ -100,9 +99,8 @@ TEST_CASE("plain text: a hard-wrapped block quotation is one block with a map ba
   REQUIRE(document.blocks().size() == 2);
   const Block quote = document.blocks()[1];
   CHECK(quote.quote_depth == 1);
-  CHECK(
-      document.Text(quote.span) ==
-      "We regret that the road through the valley has to\nstay closed until the works have been completed.");
+  CHECK(document.Text(quote.span) ==
+        "We regret that the road through the valley has to\nstay closed until the works have been completed.");
   const auto at = static_cast<uint32_t>(document.text().find("stay"));
   CHECK(document.ToSource({at, at + 4}).begin == text.find("stay"));
 }
