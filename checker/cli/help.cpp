@@ -3,6 +3,8 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_replace.h"
 #include "checker/base/to_absl.h"
+#include "checker/engine/config/config_keys.h"
+#include "checker/report/findings_writer.h"
 #include "checker/report/listings.h"
 
 namespace bylint {
@@ -26,7 +28,55 @@ std::string WordsOf(const Option& option) {
   return absl::StrCat(ToAbsl(option.help), ": ", absl::StrReplaceAll(ToAbsl(option.choices), {{"|", ", "}}));
 }
 
+// A cell of a table: bars would end it.
+std::string Cell(std::string_view text) { return absl::StrReplaceAll(ToAbsl(text), {{"|", "\\|"}}); }
+
+std::string Code(std::string_view text) { return text.empty() ? "" : absl::StrCat("`", Cell(text), "`"); }
+
+std::string CommandsOf(const Option& option) {
+  std::string names;
+  for (const Command& command : Commands()) {
+    if (TakesOption(command, option)) absl::StrAppend(&names, names.empty() ? "" : ", ", ToAbsl(command.name));
+  }
+  return names;
+}
+
+void AppendKeys(std::string_view title, ConfigPlace place, std::string& out) {
+  absl::StrAppend(&out, "\n### ", ToAbsl(title), "\n\n| Key | Is | Default | Example |\n|---|---|---|---|\n");
+  for (const ConfigKey& key : ConfigKeys()) {
+    if (key.place != place) continue;
+    std::string help = Cell(key.help);
+    if (!key.choices.empty()) absl::StrAppend(&help, ": ", absl::StrReplaceAll(ToAbsl(key.choices), {{"|", ", "}}));
+    if (key.required) help += " (must be given)";
+    absl::StrAppend(&out, "| ", Code(key.name), " | ", help, " | ", Code(key.otherwise), " | ", Code(key.example), " |\n");
+  }
+}
+
 }  // namespace
+
+std::string ReferenceText() {
+  std::string out = "# Reference\n\nMade by `bylint reference` from the program's own tables; a test fails when it is stale.\n\n"
+                    "## Commands\n\n| Command | Does |\n|---|---|\n";
+  for (const Command& command : Commands()) {
+    const std::string operand = command.positional.empty() ? "" : absl::StrCat(" [", ToAbsl(command.positional), "...]");
+    absl::StrAppend(&out, "| ", Code(absl::StrCat("bylint ", ToAbsl(command.name), operand)), " | ", Cell(command.summary), " |\n");
+  }
+  absl::StrAppend(&out, "\nThe ", ToAbsl(kExitCodes), "\n## Options\n\n| Option | Does | Of |\n|---|---|---|\n");
+  for (const Option& option : Options()) {
+    absl::StrAppend(&out, "| ", Code(ValueOf(option)), " | ", Cell(WordsOf(option)), " | ", CommandsOf(option), " |\n");
+  }
+  out += "\n## Formats of `bylint check`\n\n| Format | Is |\n|---|---|\n";
+  for (const FindingsFormat& format : FindingsFormats()) {
+    absl::StrAppend(&out, "| ", Code(format.name), " | ", Cell(format.what), " |\n");
+  }
+  out += "\n## Keys of bylint.toml\n";
+  AppendKeys("At the top, and in `[[paths]]`", ConfigPlace::kEverywhere, out);
+  AppendKeys("At the top only", ConfigPlace::kTop, out);
+  AppendKeys("In `[[paths]]` only", ConfigPlace::kPaths, out);
+  AppendKeys("In `[[house]]`, a rule of the house", ConfigPlace::kHouse, out);
+  AppendKeys("In `[[suppress]]`, accepted findings", ConfigPlace::kSuppress, out);
+  return out;
+}
 
 std::string UsageText() {
   TextTable commands;

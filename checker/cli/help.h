@@ -11,5 +11,7 @@ namespace bylint {
 std::string UsageText();
 // `bylint COMMAND --help`.
 std::string HelpText(const Command& command);
+// docs/reference.md: every command, option, format and key of bylint.toml.
+std::string ReferenceText();
 
 }  // namespace bylint

@@ -59,6 +59,10 @@ int Main(int argc, char** argv) {
     std::cout << UsageText();
     return kExitClean;
   }
+  if (word == "reference") {
+    std::cout << ReferenceText();
+    return kExitClean;
+  }
   if (!word.empty()) std::cerr << "error: no command `" << word << "`\n\n";
   std::cerr << UsageText();
   return kExitFailed;

@@ -1,0 +1,147 @@
+// Each machine format is read by something that others wrote. What is not installed is skipped, and said.
+#include <catch2/catch.hpp>
+#include <cstdlib>
+#include <nlohmann/json.hpp>
+
+#include "tests/cli/program.h"
+
+using namespace bylint::test;
+using nlohmann::json;
+
+namespace {
+
+const std::string kName = "a name, with: marks.txt";
+
+void WriteArticles(const Folder& folder) {
+  folder.Write(kName, "Café “one & <two>”.\nThe mayor spoke. “The road opens in May, the work is done.” Work began last year.\n");
+  folder.Write("clean.txt", kClean);
+  folder.Write("bylint.toml",
+               "[[house]]\nname = \"plain-words\"\nwords = [\"spoke\"]\nmessage = \"`$0` is <not> \\\"plain\\\" & good\"\n"
+               "replacement = \"said\"\nlevel = \"note\"\n");
+}
+
+// A folder of validators: node_modules with ajv and the SARIF multitool, bin/python with junitparser.
+std::string Validators() {
+  const char* folder = std::getenv("BYLINT_VALIDATORS");
+  return folder == nullptr ? "" : folder;
+}
+
+bool Has(const Folder& folder, const std::string& program) {
+  const bool has = folder.Run({program, "--version"}).exit_code == 0;
+  if (!has) WARN("skipped: no " << program);
+  return has;
+}
+
+}  // namespace
+
+TEST_CASE("formats: Vim's quickfix list reads concise") {
+  const Folder folder;
+  if (!Has(folder, "vim")) return;
+  WriteArticles(folder);
+  folder.Write("errors", folder.Bylint({"check", "--format", "concise", kName}).out);
+  folder.Run({"vim", "-es", "-u", "NONE", "-i", "NONE", "-c", "set errorformat=%f:%l:%c:\\ %t%*[^:]:\\ %m", "-c", "cgetfile errors", "-c",
+              "call writefile([json_encode(map(getqflist(), {_, v -> [v.lnum, v.col, v.type, v.text]}))], 'list.json')",
+              "-c", "qa!"});
+  // The name holds a colon, which Vim's pattern of a name stops at: a name without one.
+  folder.Write("b.txt", folder.Read(kName));
+  folder.Write("errors", folder.Bylint({"check", "--format", "concise", "b.txt"}).out);
+  folder.Run({"vim", "-es", "-u", "NONE", "-i", "NONE", "-c", "set errorformat=%f:%l:%c:\\ %t%*[^:]:\\ %m", "-c", "cgetfile errors", "-c",
+              "call writefile([json_encode(map(getqflist(), {_, v -> [bufname(v.bufnr), v.lnum, v.col, v.type]}))], 'list.json')",
+              "-c", "qa!"});
+  const json list = json::parse(folder.Read("list.json"), nullptr, false);
+  REQUIRE(list.is_array());
+  REQUIRE(list.size() == 2);
+  CHECK(list[0] == json({"b.txt", 2, 11, "n"}));
+  CHECK(list[1] == json({"b.txt", 2, 18, "e"}));
+}
+
+TEST_CASE("formats: Emacs' compilation mode reads text and concise") {
+  const Folder folder;
+  if (!Has(folder, "emacs")) return;
+  WriteArticles(folder);
+  folder.Write("b.txt", folder.Read(kName));
+  for (const std::string format : {"text", "concise"}) {
+    folder.Write("errors", folder.Bylint({"check", "--format", format, "--select", "unattributed-quote", "b.txt"}).out);
+    const Ran ran = folder.Run(
+        {"emacs", "--batch", "-Q", "--eval",
+         "(progn (require 'compile) (find-file \"errors\") (compilation-mode) (compilation--ensure-parse (point-max))"
+         " (let* ((m (get-text-property (point-min) 'compilation-message)) (loc (compilation--message->loc m)))"
+         " (princ (format \"%s %s %s\" (caar (compilation--loc->file-struct loc)) (compilation--loc->line loc)"
+         " (compilation--message->type m)))))"});
+    INFO(ran.err);
+    CHECK(Contains(ran.out, "b.txt 2 2"));
+  }
+}
+
+TEST_CASE("formats: SARIF holds to its schema, and to Microsoft's multitool") {
+  const Folder folder;
+  const std::string validators = Validators();
+  if (validators.empty()) {
+    WARN("skipped: BYLINT_VALIDATORS names no folder of validators");
+    return;
+  }
+  WriteArticles(folder);
+  folder.Bylint({"check", "--format", "sarif", "--output", "report.sarif", ".", "missing.txt"});
+  const Ran schema = folder.Run({"node", BYLINT_TEST_FOLDER "/validate_sarif.js", validators, "report.sarif"});
+  INFO(schema.out << schema.err);
+  CHECK(schema.exit_code == 0);
+  const Ran tool = folder.Run({"env", "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1",
+                               validators + "/node_modules/@microsoft/sarif-multitool-linux/Sarif.Multitool", "validate",
+                               "report.sarif", "--rule-kind", "Sarif", "--level", "Error", "--kind", "Fail", "--output",
+                               "judged.sarif", "--log", "ForceOverwrite"});
+  const json judged = json::parse(folder.Read("judged.sarif"), nullptr, false);
+  INFO(tool.out << tool.err);
+  REQUIRE(judged.is_object());
+  CHECK(judged["runs"][0]["results"].empty());
+}
+
+TEST_CASE("formats: junitparser reads JUnit") {
+  const Folder folder;
+  const std::string validators = Validators();
+  if (validators.empty()) {
+    WARN("skipped: BYLINT_VALIDATORS names no folder of validators");
+    return;
+  }
+  WriteArticles(folder);
+  folder.Bylint({"check", "--format", "junit", "--output", "report.xml"});
+  const Ran ran = folder.Run({validators + "/bin/python", "-c",
+                              "import junitparser as j\nx = j.JUnitXml.fromfile('report.xml')\n"
+                              "print(sorted((s.name, s.tests, s.failures) for s in x))"});
+  INFO(ran.err);
+  CHECK(Contains(ran.out, "[('a name, with: marks.txt', 2, 1), ('clean.txt', 1, 0)]"));
+}
+
+TEST_CASE("formats: the JSON ones hold what their readers need") {
+  const Folder folder;
+  WriteArticles(folder);
+  const json gitlab = json::parse(folder.Bylint({"check", "--format", "gitlab"}).out);
+  REQUIRE(gitlab.size() == 2);
+  for (const json& issue : gitlab) {
+    CHECK(issue["fingerprint"].get<std::string>().size() == 32);
+    CHECK(issue["location"]["lines"]["begin"] == 2);
+  }
+  CHECK(gitlab[0]["fingerprint"] != gitlab[1]["fingerprint"]);
+  CHECK(gitlab[1]["severity"] == "major");
+
+  const json rd = json::parse(folder.Bylint({"check", "--format", "rdjson"}).out);
+  REQUIRE(rd["diagnostics"].size() == 2);
+  CHECK(rd["diagnostics"][0]["suggestions"][0]["text"] == "said");
+  CHECK(rd["diagnostics"][1]["location"]["range"]["start"] == json({{"line", 2}, {"column", 18}}));
+  CHECK(rd["diagnostics"][1]["location"]["range"]["end"]["column"] == 18 + 46);
+  CHECK(rd["diagnostics"][1]["severity"] == "ERROR");
+
+  const std::string lines = folder.Bylint({"check", "--format", "jsonl"}).out;
+  CHECK(Count(lines, "\n") == 2);
+  CHECK(json::parse(lines.substr(0, lines.find('\n')))["version"] == 1);
+}
+
+TEST_CASE("formats: GitHub's limits are kept, and the rest is in the log") {
+  const Folder folder;
+  std::string text;
+  for (int i = 0; i < 25; ++i) text += "“Voice " + std::to_string(i) + " that nobody is named for here.” The end came soon.\n";
+  folder.Write("a, b.txt", text);
+  const std::string out = folder.Bylint({"check", "--format", "github"}).out;
+  CHECK(Count(out, "::error file=a%2C b.txt,line=") == 10);
+  CHECK(Count(out, "\na, b.txt:") == 15);
+  CHECK(Contains(out, "::notice title=bylint::25 errors in 1 file; 15 of them stand only in the log"));
+}
