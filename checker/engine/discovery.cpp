@@ -30,6 +30,13 @@ bool HasHiddenPart(std::string_view relative) {
   return false;
 }
 
+bool HasArticleEnding(std::string_view path) {
+  const size_t dot = path.find_last_of("./");
+  if (dot == std::string_view::npos || path[dot] != '.') return false;
+  const std::string ending = absl::AsciiStrToLower(ToAbsl(path.substr(dot)));
+  return std::ranges::find(kArticleEndings, ending) != std::end(kArticleEndings);
+}
+
 // `folder/relative`, without a leading `./`.
 std::string Join(const std::string& folder, std::string_view relative) {
   if (folder == "." || folder == "./") return std::string(relative);
@@ -135,12 +142,7 @@ class Walker {
 
 }  // namespace
 
-bool HasArticleEnding(std::string_view path) {
-  const size_t dot = path.find_last_of("./");
-  if (dot == std::string_view::npos || path[dot] != '.') return false;
-  const std::string ending = absl::AsciiStrToLower(ToAbsl(path.substr(dot)));
-  return std::ranges::find(kArticleEndings, ending) != std::end(kArticleEndings);
-}
+bool IsDiscoverable(std::string_view relative) { return HasArticleEnding(relative) && !HasHiddenPart(relative); }
 
 Discovery DiscoverFiles(const std::vector<std::string>& paths) {
   Discovery discovery;

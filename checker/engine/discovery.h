@@ -19,7 +19,7 @@ struct Discovery {
 // left out; symbolic links to folders are not followed.
 Discovery DiscoverFiles(const std::vector<std::string>& paths);
 
-// True when a file of that name is an article by its ending.
-bool HasArticleEnding(std::string_view path);
+// True when a file of that name, relative to the folder that is walked, is an article by its ending and not hidden.
+bool IsDiscoverable(std::string_view relative);
 
 }  // namespace bylint
