@@ -238,7 +238,7 @@ std::vector<Job> FindChangedJobs(const Arguments& arguments, const ReadingOption
   for (const auto& [path, ranges] : changes.files) {
     const fs::path absolute = fs::path(changes.root) / path;
     bool named = false;
-    if (!IsWanted(absolute, wanted, named) || (!named && !HasArticleEnding(path))) continue;
+    if (!IsWanted(absolute, wanted, named) || (!named && !IsDiscoverable(path))) continue;
     if (!staged && !fs::exists(absolute, error)) continue;
     Job* job = finder.Add({.path = absolute.lexically_proximate(here).string(), .named = named});
     if (job == nullptr) continue;
