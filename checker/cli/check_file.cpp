@@ -8,6 +8,7 @@
 #include "checker/engine/review/add_ignores.h"
 #include "checker/engine/review/atomic_write.h"
 #include "checker/engine/review/fixes.h"
+#include "checker/readers/reader.h"
 
 namespace bylint {
 namespace {
@@ -29,11 +30,9 @@ void SortByPlace(std::vector<Finding>& findings) {
 absl::Status Store(const Job& job, Encoding encoding, std::string_view read, std::string_view text) {
   if (!job.staged_path.empty()) return absl::FailedPreconditionError("staged content is not written; fix the file and stage it");
   if (job.file.path == "-") return absl::FailedPreconditionError("standard input is not written; use --diff");
-  std::string bytes;
-  if (!EncodeAs(encoding, text, bytes)) {
-    return absl::FailedPreconditionError("its encoding cannot hold the new text; convert it to UTF-8 first");
-  }
-  return ReplaceWhole(job.file.path, read, bytes);
+  const std::optional<std::string> bytes = EncodeSource(text, encoding);
+  if (!bytes) return absl::FailedPreconditionError("its encoding cannot hold the new text; convert it to UTF-8 first");
+  return ReplaceWhole(job.file.path, read, *bytes);
 }
 
 // Applies fixes until none is left, in memory; then stores the text or shows the difference. The article that comes back is
@@ -63,9 +62,7 @@ absl::StatusOr<std::optional<Article>> FixArticle(const Job& job, const ReadingO
   }
   if (absl::Status stored = Store(job, encoding, bytes, text); !stored.ok()) return stored;
   // Once more from the bytes as stored, for positions.
-  std::string stored;
-  EncodeAs(encoding, text, stored);
-  return MakeArticle(job, options, std::move(stored));
+  return MakeArticle(job, options, *EncodeSource(text, encoding));
 }
 
 // As patterns of the configuration see the file.

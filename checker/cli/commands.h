@@ -19,5 +19,8 @@ int RunLsp(const Arguments& arguments);
 int RunInit(const Arguments& arguments);
 int RunConfig(const Arguments& arguments);
 int RunBaseline(const Arguments& arguments);
+int RunCompletions(const Arguments& arguments);
+int RunMan(const Arguments& arguments);
+int RunReference(const Arguments& arguments);
 
 }  // namespace bylint

@@ -3,6 +3,8 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_replace.h"
 #include "checker/base/to_absl.h"
+#include "checker/cli/commands.h"
+#include "checker/cli/output.h"
 #include "checker/engine/config/config_keys.h"
 #include "checker/report/findings_writer.h"
 #include "checker/report/listings.h"
@@ -99,5 +101,7 @@ std::string HelpText(const Command& command) {
   }
   return absl::StrCat(out, "\n", options.Render("  "));
 }
+
+int RunReference(const Arguments& arguments) { return PrintReport(arguments, ReferenceText()); }
 
 }  // namespace bylint

@@ -59,10 +59,6 @@ int Main(int argc, char** argv) {
     std::cout << UsageText();
     return kExitClean;
   }
-  if (word == "reference") {
-    std::cout << ReferenceText();
-    return kExitClean;
-  }
   if (!word.empty()) std::cerr << "error: no command `" << word << "`\n\n";
   std::cerr << UsageText();
   return kExitFailed;

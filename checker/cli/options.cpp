@@ -32,6 +32,9 @@ constexpr Command kCommands[] = {
      "collect the names of many articles, to judge each by all", RunArchive},
     {CommandId::kBaseline, "baseline", "PATH", "`create` or `prune`, then files and folders",
      "accept the findings of today, so that only new ones count", RunBaseline},
+    {CommandId::kCompletions, "completions", "SHELL", "bash, zsh or fish", "print completions for a shell", RunCompletions},
+    {CommandId::kMan, "man", "", "", "print the man page", RunMan},
+    {CommandId::kReference, "reference", "", "", "print the reference of commands, options, formats and keys", RunReference},
 };
 
 constexpr Option kOptions[] = {

@@ -23,7 +23,21 @@ struct Arguments {
   std::vector<std::string> List(std::string_view option) const;
 };
 
-enum class CommandId : uint8_t { kCheck, kQuotes, kNames, kRules, kExplain, kLsp, kInit, kConfig, kBaseline, kArchive };
+enum class CommandId : uint8_t {
+  kCheck,
+  kQuotes,
+  kNames,
+  kRules,
+  kExplain,
+  kLsp,
+  kInit,
+  kConfig,
+  kBaseline,
+  kArchive,
+  kCompletions,
+  kMan,
+  kReference,
+};
 
 struct Command {
   CommandId id;

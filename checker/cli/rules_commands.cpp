@@ -84,6 +84,15 @@ std::string ExplainText(const RuleInfo& info) {
   return out;
 }
 
+// A rule, or one of the engine's own.
+const RuleInfo* FindInfo(std::string_view name) {
+  if (const RegisteredRule* rule = FindRule(name)) return rule->info;
+  for (const RuleInfo* info : EngineRules()) {
+    if (info->name == name) return info;
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 int RunRules(const Arguments& arguments) {
@@ -101,13 +110,13 @@ int RunExplain(const Arguments& arguments) {
   std::string text;
   Json items = Json::array();
   for (const std::string& name : arguments.paths) {
-    const RegisteredRule* rule = FindRule(name);
-    if (rule == nullptr) {
+    const RuleInfo* info = FindInfo(name);
+    if (info == nullptr) {
       PrintError(DescribeUnknownRule(name));
       return kExitFailed;
     }
-    if (json) items.push_back(RuleJson(*rule->info));
-    text += ExplainText(*rule->info);
+    if (json) items.push_back(RuleJson(*info));
+    text += ExplainText(*info);
   }
   if (json) text = Dump({{"version", 1}, {"rules", std::move(items)}}) + "\n";
   return PrintReport(arguments, std::move(text));

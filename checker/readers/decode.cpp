@@ -120,4 +120,47 @@ std::optional<Encoding> ParseEncoding(std::string_view name) {
   return it->encoding;
 }
 
+namespace {
+
+void AppendUnit(Encoding encoding, uint32_t unit, std::string& bytes) {
+  const char low = static_cast<char>(unit & 0xFF);
+  const char high = static_cast<char>(unit >> 8);
+  bytes += encoding == Encoding::kUtf16Le ? low : high;
+  bytes += encoding == Encoding::kUtf16Le ? high : low;
+}
+
+// One byte for `c`, or nothing.
+std::optional<char> SingleByte(Encoding encoding, char32_t c) {
+  if (c < 0x80 || (c >= 0xA0 && c <= 0xFF) || (encoding == Encoding::kLatin1 && c <= 0xFF)) return static_cast<char>(c);
+  if (encoding == Encoding::kLatin1) return std::nullopt;
+  for (size_t i = 0; i < kWindows1252.size(); ++i) {
+    if (kWindows1252[i] == c) return static_cast<char>(0x80 + i);
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<std::string> EncodeSource(std::string_view utf8, Encoding stored_as) {
+  if (stored_as == Encoding::kUtf8) return std::string(utf8);
+  const bool wide = stored_as == Encoding::kUtf16Le || stored_as == Encoding::kUtf16Be;
+  std::string bytes;
+  for (size_t i = 0; i < utf8.size();) {
+    const CodePoint c = DecodeUtf8(utf8, i);
+    i += c.size;
+    const auto value = static_cast<uint32_t>(c.value);
+    if (wide && value > 0xFFFF) {
+      AppendUnit(stored_as, 0xD800 + ((value - 0x10000) >> 10), bytes);
+      AppendUnit(stored_as, 0xDC00 + ((value - 0x10000) & 0x3FF), bytes);
+    } else if (wide) {
+      AppendUnit(stored_as, value, bytes);
+    } else if (const std::optional<char> byte = SingleByte(stored_as, c.value)) {
+      bytes += *byte;
+    } else {
+      return std::nullopt;
+    }
+  }
+  return bytes;
+}
+
 }  // namespace bylint

@@ -46,7 +46,7 @@ class GithubWriter final : public FindingsWriter {
     const std::string_view command = finding.level == Level::kNote ? "notice" : ToString(finding.level);
     std::string text = Printable(finding.message);
     if (!finding.help.empty()) absl::StrAppend(&text, "\n", Printable(finding.help));
-    absl::StrAppend(&out, "::", ToAbsl(command), " file=", EscapeProperty(RepairUtf8(path)),
+    absl::StrAppend(&out, "::", ToAbsl(command), " file=", Printable(EscapeProperty(path)),
                     ",line=", item.range.start.line, ",endLine=", item.range.end.line);
     // Columns count only where both ends are on one line.
     if (item.range.start.line == item.range.end.line) {

@@ -44,9 +44,21 @@ std::string Sentence(std::string_view words) {
   return out;
 }
 
+// `unbalanced-quote` as SARIF's viewers like names: `UnbalancedQuote`.
+std::string FriendlyName(std::string_view name) {
+  std::string out;
+  bool start = true;
+  for (const char c : name) {
+    if (c != '-') out += start && c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    start = c == '-';
+  }
+  return out;
+}
+
 Json RuleJson(const RuleInfo& info) {
   const std::string why(info.why.empty() ? info.summary : info.why);
   return {{"id", info.name},
+          {"name", FriendlyName(info.name)},
           {"shortDescription", {{"text", Sentence(info.summary)}}},
           {"fullDescription", {{"text", Sentence(why)}}},
           {"help", {{"text", why.empty() ? "A rule of the house." : why}, {"markdown", HelpMarkdown(info)}}},

@@ -1,4 +1,6 @@
 #include <catch2/catch.hpp>
+#include <fstream>
+#include <iterator>
 #include <nlohmann/json.hpp>
 
 #include "tests/cli/program.h"
@@ -148,4 +150,26 @@ TEST_CASE("house rules: an example that does not hold fails the test of the conf
   const Ran ran = folder.Bylint({"config", "--test"});
   CHECK(ran.exit_code == 1);
   CHECK(Contains(ran.err, "bylint.toml:1:1: error: house rule `x`: not reported: all good"));
+}
+
+TEST_CASE("reference: docs/reference.md is what the program says of itself") {
+  const Folder folder;
+  const Ran ran = folder.Bylint({"reference"});
+  std::ifstream in(BYLINT_TEST_FOLDER "/../../docs/reference.md", std::ios::binary);
+  const std::string page(std::istreambuf_iterator<char>(in), {});
+  INFO("stale: run `bylint reference > docs/reference.md`");
+  CHECK(page == ran.out);
+}
+
+TEST_CASE("completions and man page: made from the same tables") {
+  const Folder folder;
+  folder.Write("bylint.bash", folder.Bylint({"completions", "bash"}).out);
+  const Ran ran = folder.Run({"bash", "-c",
+                              "source ./bylint.bash; COMP_WORDS=(bylint check --format sa); COMP_CWORD=3; _bylint; "
+                              "echo ${COMPREPLY[@]}; COMP_WORDS=(bylint check --sta); COMP_CWORD=2; _bylint; echo ${COMPREPLY[@]}"});
+  CHECK(ran.out == "sarif\n--staged --statistics\n");
+  CHECK(Contains(folder.Bylint({"completions", "zsh"}).out, "#compdef bylint"));
+  CHECK(Contains(folder.Bylint({"completions", "fish"}).out, "-l format -x -a 'text concise"));
+  CHECK(folder.Bylint({"completions", "tcsh"}).exit_code == 2);
+  CHECK(Contains(folder.Bylint({"man"}).out, ".TH BYLINT 1"));
 }

@@ -6,22 +6,14 @@
 
 using namespace bylint::test;
 
-namespace {
-
-const std::string kHouse =
-    "[[house]]\nname = \"plain-words\"\nwords = [\"utilize\"]\nmessage = \"`$0` is not plain\"\nreplacement = \"use\"\n"
-    "scope = \"anywhere\"\n";
-
-}  // namespace
-
 TEST_CASE("fix: what is likely right needs --suggested; words of a quotation are never changed") {
   const Folder folder;
   folder.Write("bylint.toml", kHouse);
   const std::string text = "They utilize vans and utilize bikes.\r\n“We utilize it,” said Anna Berg, the mayor.\r\n";
   folder.Write("a.txt", text);
-  CHECK(folder.Bylint({"check", "--fix", "--select", "house"}).exit_code == 1);
+  CHECK(folder.Bylint({"check", "--fix"}).exit_code == 1);
   CHECK(folder.Read("a.txt") == text);
-  const Ran ran = folder.Bylint({"check", "--fix", "--suggested", "--select", "house"});
+  const Ran ran = folder.Bylint({"check", "--fix", "--suggested"});
   CHECK(folder.Read("a.txt") == "They use vans and use bikes.\r\n“We utilize it,” said Anna Berg, the mayor.\r\n");
   CHECK(Contains(ran.err, "2 fixed"));
   CHECK(Contains(ran.out, "a.txt:2:5: "));
@@ -68,4 +60,29 @@ TEST_CASE("fix: standard input is not written") {
   const Ran ran = folder.Bylint({"check", "--fix", "--suggested", "-"}, "They utilize vans.\n");
   CHECK(ran.exit_code == 2);
   CHECK(Contains(folder.Bylint({"check", "--diff", "--suggested", "-"}, "They utilize vans.\n").out, "+They use vans."));
+}
+
+TEST_CASE("fix: a run killed in the middle leaves each file old or new, whole") {
+  const Folder folder;
+  folder.Write("bylint.toml", kHouse);
+  const std::string before = "They utilize vans.\n" + std::string(5000, 'a') + "\n";
+  const std::string after = "They use vans.\n" + std::string(5000, 'a') + "\n";
+  constexpr int kFiles = 1000;
+  for (int i = 0; i < kFiles; ++i) folder.Write("story" + std::to_string(i) + ".txt", before);
+  folder.Run({"timeout", "--signal=KILL", "0.1", BYLINT_BINARY, "check", "--fix", "--suggested"});
+  int whole = 0;
+  for (int i = 0; i < kFiles; ++i) {
+    const std::string text = folder.Read("story" + std::to_string(i) + ".txt");
+    whole += text == before || text == after ? 1 : 0;
+  }
+  CHECK(whole == kFiles);
+}
+
+TEST_CASE("fix: a file in windows-1252 stays one") {
+  const Folder folder;
+  folder.Write("bylint.toml", kHouse);
+  folder.Write("a.txt", "Caf\xE9 \x93owners\x94 utilize vans \x96 daily.\n");
+  const Ran ran = folder.Bylint({"check", "--fix", "--suggested", "--encoding", "windows-1252", "a.txt"});
+  INFO(ran.err);
+  CHECK(folder.Read("a.txt") == "Caf\xE9 \x93owners\x94 use vans \x96 daily.\n");
 }

@@ -38,10 +38,6 @@ TEST_CASE("formats: Vim's quickfix list reads concise") {
   const Folder folder;
   if (!Has(folder, "vim")) return;
   WriteArticles(folder);
-  folder.Write("errors", folder.Bylint({"check", "--format", "concise", kName}).out);
-  folder.Run({"vim", "-es", "-u", "NONE", "-i", "NONE", "-c", "set errorformat=%f:%l:%c:\\ %t%*[^:]:\\ %m", "-c", "cgetfile errors", "-c",
-              "call writefile([json_encode(map(getqflist(), {_, v -> [v.lnum, v.col, v.type, v.text]}))], 'list.json')",
-              "-c", "qa!"});
   // The name holds a colon, which Vim's pattern of a name stops at: a name without one.
   folder.Write("b.txt", folder.Read(kName));
   folder.Write("errors", folder.Bylint({"check", "--format", "concise", "b.txt"}).out);
@@ -138,7 +134,8 @@ TEST_CASE("formats: the JSON ones hold what their readers need") {
 TEST_CASE("formats: GitHub's limits are kept, and the rest is in the log") {
   const Folder folder;
   std::string text;
-  for (int i = 0; i < 25; ++i) text += "“Voice " + std::to_string(i) + " that nobody is named for here.” The end came soon.\n";
+  for (int i = 0; i < 25; ++i) text += "They utilize van " + std::to_string(i) + ".\n";
+  folder.Write("bylint.toml", std::string(kHouse) + "level = \"error\"\n");
   folder.Write("a, b.txt", text);
   const std::string out = folder.Bylint({"check", "--format", "github"}).out;
   CHECK(Count(out, "::error file=a%2C b.txt,line=") == 10);

@@ -45,6 +45,11 @@ inline constexpr std::string_view kFaulty =
 inline constexpr std::string_view kClean =
     "The council met on Monday.\n“The road opens in May, the work is done,” said Anna Berg, the mayor.\n";
 
+// A bylint.toml with one rule, which reports `utilize` wherever it stands.
+inline constexpr std::string_view kHouse =
+    "select = [\"house\"]\n[[house]]\nname = \"plain-words\"\nwords = [\"utilize\"]\nmessage = \"`$0` is not plain\"\n"
+    "replacement = \"use\"\nscope = \"anywhere\"\n";
+
 size_t Count(std::string_view text, std::string_view part);
 bool Contains(std::string_view text, std::string_view part);
 

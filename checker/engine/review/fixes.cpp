@@ -157,35 +157,4 @@ std::string UnifiedDiff(std::string_view path, std::string_view before, std::str
   return out;
 }
 
-bool EncodeAs(Encoding encoding, std::string_view text, std::string& bytes) {
-  bytes.clear();
-  if (encoding == Encoding::kUtf8) {
-    bytes = text;
-    return true;
-  }
-  const auto append_unit = [&](uint32_t unit) {
-    const char low = static_cast<char>(unit & 0xFF);
-    const char high = static_cast<char>(unit >> 8);
-    bytes += encoding == Encoding::kUtf16Le ? low : high;
-    bytes += encoding == Encoding::kUtf16Le ? high : low;
-  };
-  const bool wide = encoding == Encoding::kUtf16Le || encoding == Encoding::kUtf16Be;
-  for (size_t i = 0; i < text.size();) {
-    const CodePoint c = DecodeUtf8(text, i);
-    i += c.size;
-    const auto value = static_cast<uint32_t>(c.value);
-    if (wide && value > 0xFFFF) {
-      append_unit(0xD800 + ((value - 0x10000) >> 10));
-      append_unit(0xDC00 + ((value - 0x10000) & 0x3FF));
-    } else if (wide) {
-      append_unit(value);
-    } else if (value < 0x80 || (value >= 0xA0 && value <= 0xFF)) {
-      bytes += static_cast<char>(value);
-    } else {
-      return false;  // the marks of windows-1252 are not written back: convert such a file to UTF-8 first
-    }
-  }
-  return true;
-}
-
 }  // namespace bylint

@@ -24,7 +24,4 @@ FixedText ApplyFixes(const Article& article, std::span<const Finding> findings, 
 // are compared line by line, others as one changed stretch.
 std::string UnifiedDiff(std::string_view path, std::string_view before, std::string_view after);
 
-// The bytes to store; the byte-order mark and the line ends are in the text. False when the encoding cannot hold it.
-bool EncodeAs(Encoding encoding, std::string_view text, std::string& bytes);
-
 }  // namespace bylint

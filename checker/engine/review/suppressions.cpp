@@ -170,7 +170,8 @@ class Collector {
     const Syntax* syntax = SyntaxOf(path);
     if (syntax != nullptr) {
       for (const Directive& directive : FindDirectives(source_, *syntax)) Take(directive);
-      for (const Suppression& open : open_) {
+      for (Suppression& open : open_) {
+        open.used = true;  // said already
         Warn(kUnknownSuppression, open.place, "this region is never ended", "end it with `bylint: ignore-end`");
         found_.push_back(open);
       }
