@@ -1,26 +1,51 @@
 #include "checker/lsp/check.h"
 
 #include <algorithm>
-#include <string>
 #include <tuple>
 #include <utility>
 
-#include "checker/base/check.h"
+#include "checker/engine/review/suppressions.h"
 #include "checker/readers/reader.h"
 
 namespace bylint::lsp {
+namespace {
 
-Checker::Checker() {
-  absl::StatusOr<std::shared_ptr<const RuleSet>> rules = RuleSet::Make({});
-  BYLINT_CHECK(rules.ok());
-  rules_ = *std::move(rules);
+// What picks the reader: the file's name, or one with the ending that the configuration gives instead.
+std::string ReaderPath(const std::string& path, const Profile* profile) {
+  if (profile == nullptr) return path;
+  for (const auto& [ending, like] : profile->settings.readers) {
+    if (path.ends_with(ending)) return "article" + like;
+  }
+  return path;
 }
 
-std::unique_ptr<const Checked> Checker::Check(std::string_view path, std::string_view text) const {
-  Article article = Analyze(ReadDocument(path, SourceText(std::string(text))), rules_->analysis_options());
-  std::vector<Finding> findings = rules_->Check(article);
-  std::ranges::stable_sort(findings, {}, [](const Finding& f) { return std::tuple(f.span.begin, f.rule, f.span.end); });
-  return std::make_unique<Checked>(Checked{std::move(article), std::move(findings)});
+}  // namespace
+
+std::unique_ptr<const Checked> Checker::Check(std::string_view path, std::string_view text) {
+  const std::string file(path);
+  std::shared_ptr<const Profile> profile = profiles_.For(file);
+  const std::string reader = ReaderPath(file, profile.get());
+  const AnalysisOptions options = profile == nullptr ? AnalysisOptions{} : profile->rules->analysis_options();
+  auto checked = std::make_unique<Checked>(
+      Checked{std::move(profile), Analyze(ReadDocument(reader, SourceText(std::string(text))), options), {}});
+  if (checked->profile == nullptr || profiles_.IsExcluded(file)) return checked;
+  checked->findings = checked->profile->rules->Check(checked->article);
+  ApplySuppressions(checked->article, reader, NameForConfig(*checked, file), *checked->profile, checked->findings);
+  std::ranges::stable_sort(checked->findings, {},
+                           [](const Finding& f) { return std::tuple(f.span.begin, f.rule, f.span.end); });
+  return checked;
+}
+
+std::vector<std::string> Checker::TakeErrors() {
+  const std::vector<std::string>& all = profiles_.errors();
+  std::vector<std::string> fresh(all.begin() + static_cast<std::ptrdiff_t>(errors_taken_), all.end());
+  errors_taken_ = all.size();
+  return fresh;
+}
+
+std::string NameForConfig(const Checked& checked, const std::string& path) {
+  const bool configured = checked.profile != nullptr && checked.profile->config != nullptr;
+  return configured ? RelativeTo(*checked.profile->config, path) : path;
 }
 
 }  // namespace bylint::lsp

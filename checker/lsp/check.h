@@ -2,30 +2,40 @@
 #pragma once
 
 #include <memory>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "bylint/article.h"
 #include "bylint/finding.h"
-#include "checker/engine/rule_set.h"
+#include "checker/engine/config/profile.h"
 
 namespace bylint::lsp {
 
 struct Checked {
+  std::shared_ptr<const Profile> profile;  // in force for the file; nullptr when its configuration is broken
   Article article;
   std::vector<Finding> findings;  // by place, then rule
 };
 
-// The rules in force. Immutable once made.
+// Checks texts as `bylint check` does: by the bylint.toml that is in force for the file, suppressions respected.
 class Checker {
  public:
-  Checker();
+  Checker() : profiles_(ConfigChoice{}) {}
+
   // `text` is UTF-8. The whole text is analysed anew each time: 60 kB take one to two milliseconds, less than
-  // a keystroke can show.
-  std::unique_ptr<const Checked> Check(std::string_view path, std::string_view text) const;
+  // a keystroke can show. No findings for files that are excluded or whose configuration is broken.
+  std::unique_ptr<const Checked> Check(std::string_view path, std::string_view text);
+
+  // What is wrong with configurations, each once.
+  std::vector<std::string> TakeErrors();
 
  private:
-  std::shared_ptr<const RuleSet> rules_;
+  Profiles profiles_;
+  size_t errors_taken_ = 0;
 };
+
+// The name of the file as patterns of the configuration see it.
+std::string NameForConfig(const Checked& checked, const std::string& path);
 
 }  // namespace bylint::lsp

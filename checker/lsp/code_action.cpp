@@ -1,14 +1,22 @@
-// textDocument/codeAction: the fixes of the findings at a place, and all safe fixes of the document at once.
+// textDocument/codeAction: the fixes of the findings at a place, ways to accept them, and all safe fixes of the
+// document at once.
 #include <algorithm>
+#include <filesystem>
+#include <system_error>
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "checker/base/to_absl.h"
+#include "checker/engine/registry.h"
+#include "checker/engine/review/add_ignores.h"
+#include "checker/engine/review/fixes.h"
+#include "checker/engine/review/suppressions.h"
 #include "checker/lsp/diagnostic.h"
 #include "checker/lsp/edits.h"
 #include "checker/lsp/methods.h"
 #include "checker/lsp/place.h"
+#include "checker/lsp/uri.h"
 
 namespace bylint::lsp {
 namespace {
@@ -60,33 +68,75 @@ void AppendFixes(const CheckedDocument& in, const ClientFeatures& client, Source
   }
 }
 
-// The first safe fix of each finding, as long as it does not touch one taken before.
-std::vector<const Fix*> SafeFixes(std::span<const Finding> findings) {
-  std::vector<const Fix*> taken;
-  const auto touches_taken = [&](const Fix& fix) {
-    return std::ranges::any_of(fix.edits, [&](const Edit& edit) {
-      return std::ranges::any_of(taken, [&](const Fix* other) {
-        return std::ranges::any_of(other->edits, [&](const Edit& o) {
-          return edit.span.begin <= o.span.end && o.span.begin <= edit.span.end;
-        });
-      });
-    });
-  };
-  for (const Finding& finding : findings) {
-    const auto safe = std::ranges::find(finding.fixes, Safety::kSafe, &Fix::safety);
-    if (safe != finding.fixes.end() && !touches_taken(*safe)) taken.push_back(&*safe);
-  }
-  return taken;
+// All safe fixes, as `bylint check --fix` makes them.
+void AppendFixAll(const CheckedDocument& in, const ClientFeatures& client, Json& actions) {
+  const FixedText fixed = ApplyFixes(in.checked.article, in.checked.findings, Safety::kSafe);
+  if (fixed.applied == 0) return;
+  actions.push_back({{"title", absl::StrCat("Apply all safe fixes of bylint (", fixed.applied, ")")},
+                     {"kind", kFixAll},
+                     {"edit", EditOf(in, client, EditsBetween(in.document, fixed.text, client.encoding))}});
 }
 
-void AppendFixAll(const CheckedDocument& in, const ClientFeatures& client, Json& actions) {
-  const std::vector<const Fix*> fixes = SafeFixes(in.checked.findings);
-  if (fixes.empty()) return;
-  Json edits = Json::array();
-  for (const Fix* fix : fixes) AppendEdits(in, client, *fix, edits);
-  actions.push_back({{"title", absl::StrCat("Apply all safe fixes of bylint (", fixes.size(), ")")},
-                     {"kind", kFixAll},
-                     {"edit", EditOf(in, client, std::move(edits))}});
+Json IgnoreAction(const CheckedDocument& in, const ClientFeatures& client, const Finding& finding, std::string title,
+                  Json edit) {
+  return {{"title", std::move(title)},
+          {"kind", kQuickFix},
+          {"diagnostics", DiagnosticsJson(client, ViewOf(in.document), {&finding, 1})},
+          {"edit", std::move(edit)}};
+}
+
+// An edit of the configuration that accepts the finding, for formats that hold no comments; null where there is
+// no configuration to edit.
+Json ConfigEdit(const CheckedDocument& in, const ClientFeatures& client, const std::string& table) {
+  if (in.checked.profile->config == nullptr) return {};
+  std::error_code error;
+  const std::string path = std::filesystem::absolute(in.checked.profile->config->path, error).lexically_normal();
+  const std::optional<std::string> config = ReadClosedFile(path);
+  if (!config) return {};
+  const Json end = ToJson(LineIndex(*config).ToPosition(*config, static_cast<uint32_t>(config->size()), client.encoding));
+  Json edits = Json::array({{{"range", {{"start", end}, {"end", end}}}, {"newText", table}}});
+  return WorkspaceEditJson(client, {{UriOfPath(path), std::nullopt, std::move(edits)}});
+}
+
+void AppendIgnoreHere(const CheckedDocument& in, const ClientFeatures& client, const Finding& finding, Json& actions) {
+  const std::string& path = in.document.path();
+  const AddedIgnores added =
+      AddIgnores(in.checked.article, path, NameForConfig(in.checked, path), std::span(&finding, 1));
+  Json edit;
+  if (!added.tables.empty()) {
+    edit = ConfigEdit(in, client, added.tables.front());
+  } else if (added.text != in.document.text()) {
+    edit = EditOf(in, client, EditsBetween(in.document, added.text, client.encoding));
+  }
+  if (edit.is_null()) return;
+  actions.push_back(IgnoreAction(in, client, finding, absl::StrCat("Ignore ", ToAbsl(finding.rule), " here"), std::move(edit)));
+}
+
+// Behind front matter, which must come first.
+size_t StartOfBody(std::string_view text) {
+  const std::string_view fence = text.substr(0, 3);
+  if (fence != "---" && fence != "+++") return 0;
+  const size_t end = text.find(absl::StrCat("\n", ToAbsl(fence)), fence.size());
+  if (end == std::string_view::npos) return 0;
+  return std::min(text.find('\n', end + 1), text.size() - 1) + 1;
+}
+
+void AppendIgnoreInFile(const CheckedDocument& in, const ClientFeatures& client, const Finding& finding, Json& actions) {
+  const std::string& path = in.document.path();
+  const bool takes_html_comment = TakesComments(path) && !path.ends_with(".rst") && !path.ends_with("doc");
+  if (!takes_html_comment || FindRule(finding.rule) == nullptr) return;
+  std::string text(in.document.text());
+  text.insert(StartOfBody(text), absl::StrCat("<!-- bylint: ignore-file ", ToAbsl(finding.rule), " -->\n\n"));
+  actions.push_back(IgnoreAction(in, client, finding, absl::StrCat("Ignore ", ToAbsl(finding.rule), " in this file"),
+                                 EditOf(in, client, EditsBetween(in.document, text, client.encoding))));
+}
+
+void AppendIgnores(const CheckedDocument& in, const ClientFeatures& client, SourceSpan range, Json& actions) {
+  for (const Finding& finding : in.checked.findings) {
+    if (finding.span.begin > range.end || finding.span.end < range.begin) continue;
+    AppendIgnoreHere(in, client, finding, actions);
+    AppendIgnoreInFile(in, client, finding, actions);
+  }
 }
 
 }  // namespace
@@ -99,7 +149,10 @@ Reply CodeAction(Session& session, const Json& params) {
   const OpenDocument& document = in->document;
   const SourceSpan span{document.lines().ToOffset(document.text(), range->start, session.client.encoding),
                         document.lines().ToOffset(document.text(), range->end, session.client.encoding)};
-  if (Wants(params, kQuickFix)) AppendFixes(*in, session.client, span, actions);
+  if (Wants(params, kQuickFix)) {
+    AppendFixes(*in, session.client, span, actions);
+    AppendIgnores(*in, session.client, span, actions);
+  }
   if (Wants(params, kFixAll)) AppendFixAll(*in, session.client, actions);
   return Answer(std::move(actions));
 }

@@ -7,6 +7,7 @@
 #include "absl/strings/str_cat.h"
 #include "checker/base/to_absl.h"
 #include "checker/lsp/methods.h"
+#include "checker/lsp/rule_pages.h"
 
 namespace bylint::lsp {
 namespace {
@@ -44,6 +45,9 @@ Json DiagnosticJson(const ClientFeatures& client, const TextView& view, const Fi
                      {"source", "bylint"},
                      {"message", MessageOf(finding)},
                      {"data", {{"rule", finding.rule}, {"group", ToString(finding.group)}, {"fixes", finding.fixes.size()}}}};
+  if (client.code_descriptions) {
+    if (std::string page = RulePageUri(finding.rule); !page.empty()) diagnostic["codeDescription"] = {{"href", page}};
+  }
   if (client.related_information && !finding.labels.empty()) {
     diagnostic["relatedInformation"] = RelatedInformation(client, view, finding);
   }

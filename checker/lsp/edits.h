@@ -7,6 +7,7 @@
 
 #include "checker/lsp/client.h"
 #include "checker/lsp/json.h"
+#include "checker/lsp/open_document.h"
 
 namespace bylint::lsp {
 
@@ -18,5 +19,8 @@ struct DocumentEdits {
 
 // A WorkspaceEdit in the form that the client knows. `annotations` may be null.
 Json WorkspaceEditJson(const ClientFeatures& client, std::vector<DocumentEdits> documents, Json annotations = Json());
+
+// TextEdits that turn the document's text into `text`: one a changed line, or one in all where lines come or go.
+Json EditsBetween(const OpenDocument& document, std::string_view text, PositionEncoding encoding);
 
 }  // namespace bylint::lsp

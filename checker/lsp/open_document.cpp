@@ -61,7 +61,7 @@ void OpenDocument::Replace(std::string text) {
   checked_.reset();
 }
 
-const Checked* OpenDocument::Check(const Checker& checker) {
+const Checked* OpenDocument::Check(Checker& checker) {
   if (too_large()) return nullptr;
   if (checked_ == nullptr) checked_ = checker.Check(path_, text_);
   return checked_.get();

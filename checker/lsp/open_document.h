@@ -35,7 +35,7 @@ class OpenDocument {
 
   // What bylint says about the text as it is now; computed on the first call after a change, nullptr when the
   // document is too large. Valid until the next change.
-  const Checked* Check(const Checker& checker);
+  const Checked* Check(Checker& checker);
   // Forgets it: the rules have changed.
   void Recheck() { checked_.reset(); }
 

@@ -34,7 +34,11 @@ void Server::ReceiveBroken(std::string_view why) {
 
 bool Server::Step() {
   if (exit_code_) return false;
-  if (queue_.empty()) return PublishNext(session_) || ScanNext(session_);
+  if (queue_.empty()) {
+    const bool worked = PublishNext(session_) || ScanNext(session_);
+    session_.ShowConfigErrors();
+    return worked;
+  }
   const Json message = std::move(queue_.front());
   queue_.pop_front();
   CountChange(message, -1);

@@ -45,6 +45,10 @@ void Session::ShowMessage(int type, std::string_view text) {
   Notify("window/showMessage", {{"type", type}, {"message", text}});
 }
 
+void Session::ShowConfigErrors() {
+  for (const std::string& error : checker.TakeErrors()) ShowMessage(1, error);
+}
+
 void Session::ReloadRules() {
   checker = Checker();
   ++revision;

@@ -52,6 +52,8 @@ struct Session {
   // 1 error, 2 warning, 3 info.
   void ShowMessage(int type, std::string_view text);
 
+  // Says what is wrong with configurations that were met since.
+  void ShowConfigErrors();
   // Configuration or names have changed: everything is judged again.
   void ReloadRules();
 

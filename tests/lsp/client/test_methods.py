@@ -1,7 +1,7 @@
 """Every method that bylint offers, asked by a client that others wrote."""
 
 import pytest
-from conftest import ARTICLE, LINES, place, stretch, words_at
+from conftest import ARTICLE, place, stretch, units, words_at
 from lsprotocol import types
 
 FAULT = "“We have had more than enough of this.”"
@@ -135,14 +135,19 @@ async def test_highlights(pushed):
     assert [words_at(highlight.range) for highlight in highlights] == ["Anna Berg"]
 
 
-def applied(edit: types.WorkspaceEdit, uri: str) -> str:
-    """The article after the edit."""
-    lines = [line.encode("utf-16-le") for line in LINES]
+def applied(edit: types.WorkspaceEdit, uri: str, text: str = ARTICLE) -> str:
+    """The text after the edit."""
     changes = edit.changes[uri] if edit.changes else [e for c in edit.document_changes for e in c.edits]
+    lines = text.split("\n")
+
+    def offset(position: types.Position) -> int:
+        return sum(units(line) + 1 for line in lines[: position.line]) + position.character
+
+    wide = text.encode("utf-16-le")
     for change in sorted(changes, key=lambda c: (c.range.start.line, c.range.start.character), reverse=True):
-        line, start, end = change.range.start.line, change.range.start.character, change.range.end.character
-        lines[line] = lines[line][: 2 * start] + change.new_text.encode("utf-16-le") + lines[line][2 * end :]
-    return "\n".join(line.decode("utf-16-le") for line in lines)
+        start, end = offset(change.range.start), offset(change.range.end)
+        wide = wide[: 2 * start] + change.new_text.encode("utf-16-le") + wide[2 * end :]
+    return wide.decode("utf-16-le")
 
 
 async def test_rename_keeps_possessives_and_leaves_quotations_alone(bare):
@@ -186,19 +191,61 @@ async def test_inlay_hints_name_the_speaker_where_they_are_wanted(pulled, pushed
     off = await pushed.client.text_document_inlay_hint_async(
         types.InlayHintParams(text_document=pushed.document, range=everything)
     )
-    assert off == []
+    assert not off
 
 
-async def actions_for(desk, text: str, range_: types.Range, only=None):
-    desk.change(2, types.TextDocumentContentChangeWholeDocument(text=text))
-    diagnostics = await desk.diagnostics()
-    return await desk.client.text_document_code_action_async(
+REVERSED = "🎉 The Cafe\u0301 is new. “The road opens in May,“ said Anna Berg. “It took a year.”\n"
+
+
+async def actions_for(desk, text: str, *, only=None, name="article.txt"):
+    """Opens another document with that text; the diagnostics, and the actions offered for all of it."""
+    uri = desk.uri.rsplit("/", 1)[0] + "/" + name
+    item = types.TextDocumentItem(uri=uri, language_id="plaintext", version=1, text=text)
+    desk.client.text_document_did_open(types.DidOpenTextDocumentParams(text_document=item))
+    while uri not in desk.client.diagnostics:
+        await desk.client.wait_for_notification(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)
+    diagnostics = list(desk.client.diagnostics[uri])
+    actions = await desk.client.text_document_code_action_async(
         types.CodeActionParams(
-            text_document=desk.document,
-            range=range_,
+            text_document=types.TextDocumentIdentifier(uri=uri),
+            range=types.Range(types.Position(0, 0), types.Position(99, 0)),
             context=types.CodeActionContext(diagnostics=diagnostics, only=only),
         )
     )
+    return diagnostics, actions, uri
+
+
+async def test_quick_fix_mends_exactly_the_mark(pushed):
+    diagnostics, actions, uri = await actions_for(pushed, REVERSED)
+    assert [words_at(diagnostic.range, REVERSED) for diagnostic in diagnostics] == ["“"]
+    fix = actions[0]
+    assert fix.kind == "quickfix"
+    assert applied(fix.edit, uri, REVERSED) == REVERSED.replace("May,“", "May,”")
+
+
+async def test_related_places_are_shown(pushed):
+    diagnostics, _, uri = await actions_for(pushed, REVERSED)
+    (related,) = diagnostics[0].related_information
+    assert related.location.uri == uri
+    assert words_at(related.location.range, REVERSED) == "“"
+
+
+async def test_all_safe_fixes_at_once(pushed):
+    _, actions, uri = await actions_for(pushed, REVERSED, only=["source.fixAll"])
+    (action,) = actions
+    assert action.kind == "source.fixAll.bylint"
+    assert applied(action.edit, uri, REVERSED) == REVERSED.replace("May,“", "May,”")
+
+
+async def test_findings_are_accepted_by_a_comment(pushed):
+    text = f"# News\n\nThe cafe closed on Monday. {FAULT} The vote is on Friday.\n"
+    diagnostics, actions, uri = await actions_for(pushed, text, name="post.md")
+    assert len(diagnostics) == 1
+    by_title = {action.title: action for action in actions}
+    for title in ("Ignore unattributed-quote here", "Ignore unattributed-quote in this file"):
+        accepted = applied(by_title[title].edit, uri, text)
+        again, _, _ = await actions_for(pushed, accepted, name=f"{len(title)}.md")
+        assert again == [], accepted
 
 
 async def test_unknown_methods_are_answered(pushed):

@@ -36,6 +36,8 @@
 (goto-char (point-min))
 (unless (search-forward "in May,” said Anna Berg" nil t)
   (fail "after the fix the text is: %s" (buffer-string)))
+;; A batch Emacs is never idle, which is when eglot would send the change.
+(eglot--signal-textDocument/didChange)
 (wait-for "the finding to go" (lambda () (flymake-start) (accept-process-output nil 0.1) (null (flymake-diagnostics))))
 (set-buffer-modified-p nil)
 (princ "emacs: ok\n")
