@@ -8,7 +8,7 @@ namespace {
 
 struct Feature {
   std::vector<std::string_view> path;
-  bool ClientFeatures::*member;
+  bool ClientFeatures::* member;
   bool presence = false;  // the key alone says it
 };
 

@@ -93,7 +93,8 @@ Json ConfigEdit(const CheckedDocument& in, const ClientFeatures& client, const s
   const std::string path = std::filesystem::absolute(in.checked.profile->config->path, error).lexically_normal();
   const std::optional<std::string> config = ReadClosedFile(path);
   if (!config) return {};
-  const Json end = ToJson(LineIndex(*config).ToPosition(*config, static_cast<uint32_t>(config->size()), client.encoding));
+  const Json end =
+      ToJson(LineIndex(*config).ToPosition(*config, static_cast<uint32_t>(config->size()), client.encoding));
   Json edits = Json::array({{{"range", {{"start", end}, {"end", end}}}, {"newText", table}}});
   return WorkspaceEditJson(client, {{UriOfPath(path), std::nullopt, std::move(edits)}});
 }
@@ -109,7 +110,8 @@ void AppendIgnoreHere(const CheckedDocument& in, const ClientFeatures& client, c
     edit = EditOf(in, client, EditsBetween(in.document, added.text, client.encoding));
   }
   if (edit.is_null()) return;
-  actions.push_back(IgnoreAction(in, client, finding, absl::StrCat("Ignore ", ToAbsl(finding.rule), " here"), std::move(edit)));
+  actions.push_back(
+      IgnoreAction(in, client, finding, absl::StrCat("Ignore ", ToAbsl(finding.rule), " here"), std::move(edit)));
 }
 
 // Behind front matter, which must come first.
@@ -121,7 +123,8 @@ size_t StartOfBody(std::string_view text) {
   return std::min(text.find('\n', end + 1), text.size() - 1) + 1;
 }
 
-void AppendIgnoreInFile(const CheckedDocument& in, const ClientFeatures& client, const Finding& finding, Json& actions) {
+void AppendIgnoreInFile(const CheckedDocument& in, const ClientFeatures& client, const Finding& finding,
+                        Json& actions) {
   const std::string& path = in.document.path();
   const bool takes_html_comment = TakesComments(path) && !path.ends_with(".rst") && !path.ends_with("doc");
   if (!takes_html_comment || FindRule(finding.rule) == nullptr) return;

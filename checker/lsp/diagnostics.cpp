@@ -32,19 +32,21 @@ std::string MessageOf(const Finding& finding) {
 Json RelatedInformation(const ClientFeatures& client, const TextView& view, const Finding& finding) {
   Json related = Json::array();
   for (const Label& label : finding.labels) {
-    related.push_back({{"location", {{"uri", view.uri}, {"range", RangeJson(view.text, view.lines, label.span, client.encoding)}}},
-                       {"message", label.text}});
+    related.push_back(
+        {{"location", {{"uri", view.uri}, {"range", RangeJson(view.text, view.lines, label.span, client.encoding)}}},
+         {"message", label.text}});
   }
   return related;
 }
 
 Json DiagnosticJson(const ClientFeatures& client, const TextView& view, const Finding& finding) {
-  Json diagnostic = {{"range", RangeJson(view.text, view.lines, finding.span, client.encoding)},
-                     {"severity", Severity(finding.level)},
-                     {"code", finding.rule},
-                     {"source", "bylint"},
-                     {"message", MessageOf(finding)},
-                     {"data", {{"rule", finding.rule}, {"group", ToString(finding.group)}, {"fixes", finding.fixes.size()}}}};
+  Json diagnostic = {
+      {"range", RangeJson(view.text, view.lines, finding.span, client.encoding)},
+      {"severity", Severity(finding.level)},
+      {"code", finding.rule},
+      {"source", "bylint"},
+      {"message", MessageOf(finding)},
+      {"data", {{"rule", finding.rule}, {"group", ToString(finding.group)}, {"fixes", finding.fixes.size()}}}};
   if (client.code_descriptions) {
     if (std::string page = RulePageUri(finding.rule); !page.empty()) diagnostic["codeDescription"] = {{"href", page}};
   }
@@ -72,7 +74,8 @@ Json DiagnosticReport(Session& session, OpenDocument& document, std::string_view
   const std::string result = ResultId(session, document);
   if (result == known_result) return {{"kind", "unchanged"}, {"resultId", result}};
   const Checked* checked = document.Check(session.checker);
-  Json items = checked == nullptr ? Json::array() : DiagnosticsJson(session.client, ViewOf(document), checked->findings);
+  Json items =
+      checked == nullptr ? Json::array() : DiagnosticsJson(session.client, ViewOf(document), checked->findings);
   return {{"kind", "full"}, {"resultId", result}, {"items", std::move(items)}};
 }
 
@@ -89,7 +92,8 @@ bool PublishNext(Session& session) {
   if (found == session.documents.end()) return true;
   OpenDocument& document = found->second;
   const Checked* checked = document.Check(session.checker);
-  Json items = checked == nullptr ? Json::array() : DiagnosticsJson(session.client, ViewOf(document), checked->findings);
+  Json items =
+      checked == nullptr ? Json::array() : DiagnosticsJson(session.client, ViewOf(document), checked->findings);
   session.Notify("textDocument/publishDiagnostics",
                  {{"uri", document.uri()}, {"version", document.version()}, {"diagnostics", std::move(items)}});
   return true;

@@ -39,9 +39,8 @@ std::optional<size_t> ParseLength(std::string_view text) {
 bool LooksLikeHeader(std::string_view line) {
   const size_t colon = line.find(':');
   if (colon == std::string_view::npos || colon == 0) return false;
-  return std::ranges::all_of(line.substr(0, colon), [](char c) {
-    return absl::ascii_isalnum(static_cast<unsigned char>(c)) || c == '-';
-  });
+  return std::ranges::all_of(line.substr(0, colon),
+                             [](char c) { return absl::ascii_isalnum(static_cast<unsigned char>(c)) || c == '-'; });
 }
 
 }  // namespace

@@ -41,7 +41,8 @@ class HoverWriter {
 void WriteSpeaker(const Article& article, const Quotation& quotation, HoverWriter& hover) {
   const Quotation& entry = quotation.has_speaker() ? quotation : FirstEntry(article, quotation);
   if (!entry.has_speaker()) {
-    hover.Line(quotation.verdict == Verdict::kNotSpeech ? "not speech: needs no speaker" : "nobody is said to have said it");
+    hover.Line(quotation.verdict == Verdict::kNotSpeech ? "not speech: needs no speaker"
+                                                        : "nobody is said to have said it");
     return;
   }
   const std::string_view words = article.Text(entry.speaker.span);
@@ -119,7 +120,8 @@ Reply Hover(Session& session, const Json& params) {
   }
   WriteRules(*place, hover);
   if (hover.empty()) return Answer(Json());
-  Json result = {{"contents", {{"kind", session.client.markdown_hover ? "markdown" : "plaintext"}, {"value", hover.Text()}}}};
+  Json result = {
+      {"contents", {{"kind", session.client.markdown_hover ? "markdown" : "plaintext"}, {"value", hover.Text()}}}};
   if (!span.empty()) result["range"] = place->document.ToJson(span, session.client.encoding);
   return Answer(std::move(result));
 }

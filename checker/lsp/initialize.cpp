@@ -37,8 +37,9 @@ Json ServerCapabilities(const ClientFeatures& client, const ClientSettings& sett
       {"workspace", {{"workspaceFolders", {{"supported", true}, {"changeNotifications", true}}}}},
   };
   if (client.pulls_diagnostics) {
-    capabilities["diagnosticProvider"] = {
-        {"identifier", "bylint"}, {"interFileDependencies", false}, {"workspaceDiagnostics", settings.workspace_diagnostics}};
+    capabilities["diagnosticProvider"] = {{"identifier", "bylint"},
+                                          {"interFileDependencies", false},
+                                          {"workspaceDiagnostics", settings.workspace_diagnostics}};
   }
   // Clients that cannot prepare a rename are told yes or no only.
   capabilities["renameProvider"] = client.rename_ranges ? Json{{"prepareProvider", true}} : Json(true);

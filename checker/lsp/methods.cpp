@@ -4,18 +4,12 @@ namespace bylint::lsp {
 namespace {
 
 constexpr RequestMethod kRequests[] = {
-    {"textDocument/codeAction", CodeAction, true},
-    {"textDocument/definition", Definition, true},
-    {"textDocument/diagnostic", DocumentDiagnostic, true},
-    {"textDocument/documentHighlight", DocumentHighlight, true},
-    {"textDocument/documentSymbol", DocumentSymbol, true},
-    {"textDocument/hover", Hover, true},
-    {"textDocument/inlayHint", InlayHint, true},
-    {"textDocument/prepareRename", PrepareRename, true},
-    {"textDocument/references", References, true},
-    {"textDocument/rename", Rename, true},
-    {"workspace/diagnostic", WorkspaceDiagnostic},
-    {"workspace/executeCommand", ExecuteCommand},
+    {"textDocument/codeAction", CodeAction, true},         {"textDocument/definition", Definition, true},
+    {"textDocument/diagnostic", DocumentDiagnostic, true}, {"textDocument/documentHighlight", DocumentHighlight, true},
+    {"textDocument/documentSymbol", DocumentSymbol, true}, {"textDocument/hover", Hover, true},
+    {"textDocument/inlayHint", InlayHint, true},           {"textDocument/prepareRename", PrepareRename, true},
+    {"textDocument/references", References, true},         {"textDocument/rename", Rename, true},
+    {"workspace/diagnostic", WorkspaceDiagnostic},         {"workspace/executeCommand", ExecuteCommand},
 };
 
 constexpr NotificationMethod kNotifications[] = {

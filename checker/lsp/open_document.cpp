@@ -15,7 +15,10 @@ struct LanguageEnding {
   std::string_view ending;
 };
 constexpr LanguageEnding kEndings[] = {
-    {"markdown", ".md"}, {"html", ".html"}, {"xml", ".xml"}, {"json", ".json"},
+    {"markdown", ".md"},
+    {"html", ".html"},
+    {"xml", ".xml"},
+    {"json", ".json"},
 };
 
 std::string PathFor(std::string_view uri, std::string_view language_id) {

@@ -108,7 +108,8 @@ class WorkspaceRenaming {
     Json annotations;
     if (annotated_) {
       annotations = {{kQuotedAnnotation,
-                      {{"label", "Inside quotation marks"}, {"needsConfirmation", true},
+                      {{"label", "Inside quotation marks"},
+                       {"needsConfirmation", true},
                        {"description", "the words of the one who is quoted"}}}};
     }
     return WorkspaceEditJson(session_.client, std::move(documents_), std::move(annotations));
@@ -144,7 +145,8 @@ Reply PrepareRename(Session& session, const Json& params) {
   if (!place) return Answer(Json());
   const std::optional<NameWord> word = NameWordAt(place->article(), place->offset);
   if (!word) return Answer(Json());
-  return Answer({{"range", RangeOf(*place, session.client, word->span)}, {"placeholder", place->article().Text(word->span)}});
+  return Answer(
+      {{"range", RangeOf(*place, session.client, word->span)}, {"placeholder", place->article().Text(word->span)}});
 }
 
 Reply Rename(Session& session, const Json& params) {

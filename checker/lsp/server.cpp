@@ -47,7 +47,8 @@ bool Server::Step() {
 }
 
 void Server::Handle(const Json& message) {
-  if (!message.is_object()) return session_.Respond(Json(), Refuse(ErrorCode::kInvalidRequest, "a message is an object"));
+  if (!message.is_object())
+    return session_.Respond(Json(), Refuse(ErrorCode::kInvalidRequest, "a message is an object"));
   const std::string* method = AsString(At(message, "method"));
   const Json& id = At(message, "id");
   if (method != nullptr) {

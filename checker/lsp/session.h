@@ -27,17 +27,17 @@ struct Session {
   ClientFeatures client;
   ClientSettings settings;
   Checker checker;
-  std::vector<std::string> folders;  // of the workspace, as paths
+  std::vector<std::string> folders;                            // of the workspace, as paths
   std::map<std::string, OpenDocument, std::less<>> documents;  // by URI
   std::set<std::string, std::less<>> unpublished;  // URIs whose diagnostics are to be pushed when there is time
-  Json current_id;  // of the request that is handled
+  Json current_id;                                 // of the request that is handled
 
   uint64_t rules_generation = 1;  // grows when the rules change
   // Grows with everything that may change a diagnostic.
   uint64_t revision = 1;
-  uint64_t reported_revision = 0;           // of the last workspace report
-  std::deque<WorkspaceScan> scans;          // under way, the first one first
-  std::vector<WorkspaceScan> waiting_scans;  // asked for while there is nothing new
+  uint64_t reported_revision = 0;                       // of the last workspace report
+  std::deque<WorkspaceScan> scans;                      // under way, the first one first
+  std::vector<WorkspaceScan> waiting_scans;             // asked for while there is nothing new
   std::set<std::string, std::less<>> published_closed;  // URIs of closed files that show pushed diagnostics
 
   // The open document that `params` names, or nullptr.

@@ -16,7 +16,8 @@ int HexDigit(char c) {
 }
 
 bool IsUnreserved(char c) {
-  return absl::ascii_isalnum(static_cast<unsigned char>(c)) || std::string_view("-._~/").find(c) != std::string_view::npos;
+  return absl::ascii_isalnum(static_cast<unsigned char>(c)) ||
+         std::string_view("-._~/").find(c) != std::string_view::npos;
 }
 
 }  // namespace

@@ -25,12 +25,12 @@ Json Watcher(std::string_view pattern) { return {{"globPattern", pattern}}; }
 void RegisterWatchers(Session& session) {
   if (!session.client.watches_files) return;
   Json watchers = Json::array({Watcher("**/{bylint,names}.toml")});
-  if (session.settings.workspace_diagnostics) watchers.push_back(Watcher("**/*.{txt,text,md,markdown,html,htm,adoc,rst}"));
-  session.Request("client/registerCapability",
-                  {{"registrations",
-                    {{{"id", "bylint-files"},
-                      {"method", "workspace/didChangeWatchedFiles"},
-                      {"registerOptions", {{"watchers", std::move(watchers)}}}}}}});
+  if (session.settings.workspace_diagnostics)
+    watchers.push_back(Watcher("**/*.{txt,text,md,markdown,html,htm,adoc,rst}"));
+  session.Request("client/registerCapability", {{"registrations",
+                                                 {{{"id", "bylint-files"},
+                                                   {"method", "workspace/didChangeWatchedFiles"},
+                                                   {"registerOptions", {{"watchers", std::move(watchers)}}}}}}});
 }
 
 void DidChangeWatchedFiles(Session& session, const Json& params) {

@@ -26,7 +26,8 @@ void Publish(Session& session, WorkspaceScan& scan, OpenDocument& document) {
   const bool was_published = session.published_closed.erase(document.uri()) > 0;
   if (count == 0 && !was_published) return;
   if (count > 0) session.published_closed.insert(document.uri());
-  Json items = checked == nullptr ? Json::array() : DiagnosticsJson(session.client, ViewOf(document), checked->findings);
+  Json items =
+      checked == nullptr ? Json::array() : DiagnosticsJson(session.client, ViewOf(document), checked->findings);
   session.Notify("textDocument/publishDiagnostics", {{"uri", document.uri()}, {"diagnostics", std::move(items)}});
 }
 

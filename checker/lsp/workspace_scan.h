@@ -17,7 +17,7 @@ struct WorkspaceScan {
     kPublish,  // the command bylint.checkWorkspace: diagnostics are pushed, the answer is a count
   };
   Purpose purpose = Purpose::kReport;
-  Json id = {};  // of the request to be answered
+  Json id = {};                                                        // of the request to be answered
   std::map<std::string, std::string, std::less<>> known_results = {};  // result ids that the client has, by URI
   std::vector<std::string> files = {};
   size_t next = 0;

@@ -47,9 +47,10 @@ class Conversation {
          {{"textDocument", {{"uri", uri}, {"languageId", language}, {"version", 1}, {"text", text}}}});
   }
   static Json ChangeMessage(std::string_view uri, int version, Json changes) {
-    return {{"jsonrpc", "2.0"},
-            {"method", "textDocument/didChange"},
-            {"params", {{"textDocument", {{"uri", uri}, {"version", version}}}, {"contentChanges", std::move(changes)}}}};
+    return {
+        {"jsonrpc", "2.0"},
+        {"method", "textDocument/didChange"},
+        {"params", {{"textDocument", {{"uri", uri}, {"version", version}}}, {"contentChanges", std::move(changes)}}}};
   }
   void Change(std::string_view uri, int version, Json changes) {
     Queue(ChangeMessage(uri, version, std::move(changes)));

@@ -20,9 +20,9 @@ constexpr std::string_view kArticle =
     "Volodymyr Zelenskyy spoke in Kyiv. “We will rebuild every single house,” Zelenskyy said.\n\n"
     "“And we will not forget,” he said. “It’s a long road.\n\n“But we will walk it,” he added.\r\n\r\n"
     "The ‘dogs’ of the ’90s, a 6' 2\" man said, were \"not so bad\", O’Brien’s aide told reporters.\n";
-constexpr std::string_view kPieces[] = {"a",  "e",      " ",    "“",  "”",        "\"",   "'",          "’",   "‘",
-                                        "\n", "\n\n",   "\r\n", "\r", "🎉",       "e\u0301", "said",    "he ", ".",
-                                        ",”", " he said", "Zelensky", "(", "”\n“", "–",  "\u00A0", "\uFEFF", ""};
+constexpr std::string_view kPieces[] = {"a",  "e",        " ",        "“",  "”",    "\"",      "'",      "’",      "‘",
+                                        "\n", "\n\n",     "\r\n",     "\r", "🎉",   "e\u0301", "said",   "he ",    ".",
+                                        ",”", " he said", "Zelensky", "(",  "”\n“", "–",       "\u00A0", "\uFEFF", ""};
 
 std::u16string ToUtf16(std::string_view text) {
   std::u16string wide;
@@ -75,7 +75,8 @@ class Editor {
     int line = 0;
     int column = 0;
     for (size_t i = 0; i < at; ++i) {
-      const bool line_ends = text_[i] == u'\n' || (text_[i] == u'\r' && (i + 1 >= text_.size() || text_[i + 1] != u'\n'));
+      const bool line_ends =
+          text_[i] == u'\n' || (text_[i] == u'\r' && (i + 1 >= text_.size() || text_[i + 1] != u'\n'));
       line += line_ends ? 1 : 0;
       column = line_ends ? 0 : column + 1;
     }
@@ -108,7 +109,8 @@ void Type(Conversation& client, Editor& editor, std::mt19937& random, int& versi
     const Session& session = client.server.session();
     const OpenDocument& document = session.documents.find(kUri)->second;
     REQUIRE(ToUtf16(document.text()) == editor.text());
-    REQUIRE(client.Last("textDocument/publishDiagnostics")["diagnostics"] == FreshDiagnostics(session, document.text()));
+    REQUIRE(client.Last("textDocument/publishDiagnostics")["diagnostics"] ==
+            FreshDiagnostics(session, document.text()));
   }
 }
 

@@ -17,7 +17,9 @@ Json Message(std::string_view method, Json params) {
 }
 
 std::vector<std::string> Messages() {
-  const Json item = {{"uri", kUri}, {"languageId", "markdown"}, {"version", 1},
+  const Json item = {{"uri", kUri},
+                     {"languageId", "markdown"},
+                     {"version", 1},
                      {"text", "“Yes,” said Anna Berg.\n\n“No.\n\nBerg’s 🎉 aide “left”."}};
   std::vector<Json> messages;
   messages.push_back(Message("initialize", {{"capabilities", Json::object()}}));
@@ -45,10 +47,18 @@ void Spoil(std::string& bytes, Random& random) {
   for (size_t n = below(6); n > 0 && !bytes.empty(); --n) {
     const size_t at = below(bytes.size());
     switch (below(4)) {
-      case 0: bytes[at] = static_cast<char>(below(256)); break;
-      case 1: bytes.erase(at, below(20)); break;
-      case 2: bytes.insert(at, bytes.substr(at, below(30))); break;
-      default: bytes.insert(at, "-9999999999"); break;
+      case 0:
+        bytes[at] = static_cast<char>(below(256));
+        break;
+      case 1:
+        bytes.erase(at, below(20));
+        break;
+      case 2:
+        bytes.insert(at, bytes.substr(at, below(30)));
+        break;
+      default:
+        bytes.insert(at, "-9999999999");
+        break;
     }
   }
 }

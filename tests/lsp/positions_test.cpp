@@ -15,9 +15,8 @@ TEST_CASE("lsp positions: an emoji and a combining accent before the column") {
   const std::string text = "one\n🎉 e\u0301 “x”";  // 🎉 4 bytes, 2 UTF-16 units; e 1; accent 2 bytes, 1 unit
   const LineIndex lines(text);
   const auto quote = static_cast<uint32_t>(text.find("“"));
-  const auto [encoding, column] = GENERATE(table<PositionEncoding, uint32_t>({{PositionEncoding::kUtf8, 9},
-                                                                            {PositionEncoding::kUtf16, 6},
-                                                                            {PositionEncoding::kUtf32, 5}}));
+  const auto [encoding, column] = GENERATE(table<PositionEncoding, uint32_t>(
+      {{PositionEncoding::kUtf8, 9}, {PositionEncoding::kUtf16, 6}, {PositionEncoding::kUtf32, 5}}));
   CHECK(lines.ToPosition(text, quote, encoding) == Position{1, column});
   CHECK(lines.ToOffset(text, {1, column}, encoding) == quote);
 }
@@ -60,7 +59,7 @@ TEST_CASE("lsp json: what a stranger sends never throws") {
   CHECK(ParseMessage(R"({"a":"\ud83d"})")->at("a") == "\uFFFD");
   CHECK(ParseMessage(R"({"a":"\\ud83d \ud83c\udf89 \udf89"})")->at("a") == "\\ud83d 🎉 \uFFFD");
   CHECK(Dump(Json("\xff")) == "\"\uFFFD\"");
-  CHECK(ParseMessage(std::string(200'000, '['))  == std::nullopt);
+  CHECK(ParseMessage(std::string(200'000, '[')) == std::nullopt);
 }
 
 }  // namespace

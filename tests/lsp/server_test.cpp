@@ -44,7 +44,8 @@ TEST_CASE("lsp lifecycle: exit without shutdown is a failure") {
 
 TEST_CASE("lsp: what is no request is refused, not obeyed") {
   Conversation client;
-  const Json message = GENERATE(Json::array(), Json("x"), Json(1), Json{{"id", 9}}, Json{{"id", Json::array()}, {"method", "x"}});
+  const Json message =
+      GENERATE(Json::array(), Json("x"), Json(1), Json{{"id", 9}}, Json{{"id", Json::array()}, {"method", "x"}});
   client.Queue(message);
   client.Work();
   CHECK(client.received.back()["error"]["code"] == -32600);
@@ -53,10 +54,10 @@ TEST_CASE("lsp: what is no request is refused, not obeyed") {
 TEST_CASE("lsp: handlers bear any parameters") {
   Conversation client;
   client.Open(kUri, "“x");
-  const Json junk = GENERATE(Json(), Json(7), Json::array({1, 2}), Json{{"textDocument", 3}},
-                             Json{{"textDocument", {{"uri", 5}}}},
-                             Json{{"textDocument", {{"uri", kUri}}}, {"position", "x"}, {"range", 1}, {"contentChanges", 4}},
-                             Json{{"textDocument", {{"uri", kUri}}}, {"contentChanges", {1, "x", {{"range", 1}, {"text", "y"}}}}});
+  const Json junk =
+      GENERATE(Json(), Json(7), Json::array({1, 2}), Json{{"textDocument", 3}}, Json{{"textDocument", {{"uri", 5}}}},
+               Json{{"textDocument", {{"uri", kUri}}}, {"position", "x"}, {"range", 1}, {"contentChanges", 4}},
+               Json{{"textDocument", {{"uri", kUri}}}, {"contentChanges", {1, "x", {{"range", 1}, {"text", "y"}}}}});
   for (const RequestMethod& method : RequestMethods()) {
     const Json response = client.Ask(method.name, junk);
     CHECK(response.is_object());
