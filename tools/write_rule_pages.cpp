@@ -30,8 +30,8 @@ void WriteExamples(std::string_view title, std::span<const Example> examples, st
 std::string RulePage(const RuleInfo& info) {
   std::ostringstream out;
   out << "# " << info.name << "\n\n"
-      << "*" << ToString(info.group) << ", " << ToString(info.level)
-      << (info.enabled ? "" : ", off by default") << "*\n\nFinds: " << info.summary << ".\n\n"
+      << "*" << ToString(info.group) << ", " << ToString(info.level) << (info.enabled ? "" : ", off by default")
+      << "*\n\nFinds: " << info.summary << ".\n\n"
       << info.why << "\n";
   WriteExamples("Reported", info.bad, out);
   WriteExamples("Accepted", info.good, out);
@@ -46,8 +46,7 @@ std::string Overview() {
   out << "# Rules\n\nA group's name selects all its rules. Made from the rules' own words by the target "
          "`docs`.\n";
   for (const Group group : kGroups) {
-    if (std::ranges::none_of(BuiltInRules(), [&](const RegisteredRule& r) { return r.info->group == group; }))
-      continue;
+    if (std::ranges::none_of(BuiltInRules(), [&](const RegisteredRule& r) { return r.info->group == group; })) continue;
     out << "\n## " << ToString(group) << "\n\n| Rule | Level | Finds |\n|---|---|---|\n";
     for (const RegisteredRule& rule : BuiltInRules()) {
       const RuleInfo& info = *rule.info;

@@ -105,8 +105,8 @@ class Attributor {
   bool IsOddStyle(const Quotation& quotation) const {
     if (quotation.open == kNone) return false;
     const char32_t glyph = analysis_.marks[quotation.open].glyph;
-    return (glyph == 0x2018 || glyph == '\'') && analysis_.marks[quotation.open].span.size() < 2 + (glyph == 0x2018) * 2 &&
-           has_double_marks_;
+    return (glyph == 0x2018 || glyph == '\'') &&
+           analysis_.marks[quotation.open].span.size() < 2 + (glyph == 0x2018) * 2 && has_double_marks_;
   }
 
   // The last quotation of the paragraph before `element` that has a speaker.

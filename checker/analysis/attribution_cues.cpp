@@ -38,8 +38,8 @@ class CueFinder {
   // `claims`, `report`: a verb only right after a name, a pronoun or a plural.
   bool IsNoun(uint32_t i) const {
     const Element& e = o_[i];
-    const bool doubtful = e.Has(WordClass::kNounForm) ||
-                          (e.Has(WordClass::kInfinitive) && !e.Has(WordClass::kPastParticiple));
+    const bool doubtful =
+        e.Has(WordClass::kNounForm) || (e.Has(WordClass::kInfinitive) && !e.Has(WordClass::kPastParticiple));
     if (!doubtful && !(e.Has(WordClass::kParticiple) && e.Has(WordClass::kWeakReport))) return false;
     if (BeginsSentence(i)) return true;
     const Element& before = o_[i - 1];
@@ -90,13 +90,15 @@ class CueFinder {
   // `said Berg` after a quotation or at the head of a sentence.
   bool ReadInverted(uint32_t i, bool weak) {
     uint32_t before = i;
-    while (before > 0 && !BeginsSentence(before) && (IsAdverb(o_[before - 1]) || o_[before - 1].Is(ElementKind::kComma) ||
-                                                     o_[before - 1].Is(ElementKind::kDash))) {
+    while (
+        before > 0 && !BeginsSentence(before) &&
+        (IsAdverb(o_[before - 1]) || o_[before - 1].Is(ElementKind::kComma) || o_[before - 1].Is(ElementKind::kDash))) {
       --before;
     }
     const bool after_quotation = before > 0 && o_[before - 1].IsQuotation();
     // `the pool, said Berg, the mayor, is closed`: between commas, or at the end of the sentence.
-    const bool inserted = !after_quotation && !BeginsSentence(before) && !weak && before < i && o_[i - 1].Is(ElementKind::kComma);
+    const bool inserted =
+        !after_quotation && !BeginsSentence(before) && !weak && before < i && o_[i - 1].Is(ElementKind::kComma);
     if (!after_quotation && !BeginsSentence(before) && !inserted) return false;
     const uint32_t end = o_.SentenceEnd(i);
     uint32_t at = i + 1;

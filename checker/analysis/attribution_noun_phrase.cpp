@@ -5,9 +5,9 @@
 namespace bylint::internal {
 namespace {
 
-constexpr uint32_t kLongestPhrase = 16;   // elements
-constexpr uint32_t kLongestAside = 60;    // elements
-constexpr int kLongestChain = 4;          // phrases tied by prepositions
+constexpr uint32_t kLongestPhrase = 16;  // elements
+constexpr uint32_t kLongestAside = 60;   // elements
+constexpr int kLongestChain = 4;         // phrases tied by prepositions
 
 constexpr WordClasses kNeverInside = WordClass::kPreposition | WordClass::kConjunction | WordClass::kRelative |
                                      WordClass::kAuxiliary | WordClass::kSubjectPronoun | WordClass::kNegation |
@@ -19,9 +19,9 @@ constexpr WordClasses kPersonal = WordClass::kRole | WordClass::kSource | WordCl
 bool IsOrdinaryCapital(const Element& e) {
   if (e.Has(WordClass::kGivenName)) return false;
   return e.capitalized && e.StartsSentence() &&
-         (e.classes.HasAny(kNeverInside | kOpensPhrase) || e.Has(WordClass::kIndefinite) ||
-          e.Has(WordClass::kAdverb) || e.Has(WordClass::kCommon) || e.Has(WordClass::kRole) ||
-          e.Has(WordClass::kSource) || e.Has(WordClass::kReport));
+         (e.classes.HasAny(kNeverInside | kOpensPhrase) || e.Has(WordClass::kIndefinite) || e.Has(WordClass::kAdverb) ||
+          e.Has(WordClass::kCommon) || e.Has(WordClass::kRole) || e.Has(WordClass::kSource) ||
+          e.Has(WordClass::kReport));
 }
 
 bool IsNameWord(const Element& e) {
@@ -42,12 +42,13 @@ bool StandsInside(const Outline& o, uint32_t i) {
   if (!e.IsWord()) return false;
   if (e.capitalized && !e.StartsSentence()) {
     const bool opened = o[i - 1].classes.HasAny(kOpensPhrase);  // `a Monday report`
-    return (!e.Has(WordClass::kCalendar) || opened) && !e.Has(WordClass::kSubjectPronoun) && !e.Has(WordClass::kConjunction);
+    return (!e.Has(WordClass::kCalendar) || opened) && !e.Has(WordClass::kSubjectPronoun) &&
+           !e.Has(WordClass::kConjunction);
   }
   if (e.Has(WordClass::kRelative)) return false;
   if (e.Has(WordClass::kDeterminer)) return !e.Has(WordClass::kSubordinator) || e.capitalized;
   const bool opened = i > 0 && !e.StartsSentence() && o[i - 1].classes.HasAny(kOpensPhrase);
-  if (opened && e.Has(WordClass::kPastParticiple)) return true;  // `the printed card`
+  if (opened && e.Has(WordClass::kPastParticiple)) return true;                              // `the printed card`
   if (e.classes.HasAny(kNeverInside)) return e.Has(WordClass::kGivenName) && e.capitalized;  // `Will`, `May`
   if (IsFiniteVerb(e)) return false;
   return !e.Has(WordClass::kParticiple) || opened;
@@ -65,7 +66,8 @@ uint32_t NameBegin(const Outline& o, uint32_t begin, uint32_t end) {
   uint32_t i = end - 1;
   while (i > begin) {
     const Element& before = o[i - 1];
-    const bool opens = before.capitalized && before.StartsSentence() && before.Has(WordClass::kRole);  // `Actress Ann Lee`
+    const bool opens =
+        before.capitalized && before.StartsSentence() && before.Has(WordClass::kRole);  // `Actress Ann Lee`
     const bool joins = ((IsNameWord(before) || opens) && !before.possessive) || IsShortFormStop(o, i - 1) ||
                        before.Has(WordClass::kParticle);
     if (!joins) break;
@@ -76,7 +78,8 @@ uint32_t NameBegin(const Outline& o, uint32_t begin, uint32_t end) {
 
 // Drops `Ukrainian Foreign Minister` of `Ukrainian Foreign Minister Dmytro Kuleba`; keeps `Ms.` and `Sen.`
 uint32_t DropRoles(const Outline& o, uint32_t begin, uint32_t end) {
-  constexpr WordClasses kNoPerson = WordClass::kRole | WordClass::kTitle | WordClass::kSource | WordClass::kOrganisation;
+  constexpr WordClasses kNoPerson =
+      WordClass::kRole | WordClass::kTitle | WordClass::kSource | WordClass::kOrganisation;
   if (o[end - 1].classes.HasAny(kNoPerson)) return begin;
   uint32_t name = begin;
   for (uint32_t i = begin; i + 1 < end; ++i) {
@@ -236,7 +239,8 @@ NounPhrase SubjectBefore(const Outline& o, uint32_t low, uint32_t verb) {
   }
   if (end <= low || o[end].StartsSentence()) return {};
   const Element& before = o[end - 1];
-  if (before.Has(WordClass::kRelative) || (before.Has(WordClass::kSubordinator) && before.Has(WordClass::kDeterminer))) {
+  if (before.Has(WordClass::kRelative) ||
+      (before.Has(WordClass::kSubordinator) && before.Has(WordClass::kDeterminer))) {
     uint32_t antecedent = end - 1;
     if (antecedent > low && o[antecedent - 1].Is(ElementKind::kComma)) --antecedent;
     return antecedent > low ? SimplePhraseBefore(o, low, antecedent) : NounPhrase{};
@@ -280,13 +284,14 @@ NounPhrase ClauseSubject(const Outline& o, uint32_t low, uint32_t verb) {
   uint32_t i = AfterDateline(o, low, verb);
   while (i < verb) {
     const Element& e = o[i];
-    const bool skips = !e.IsWord() || (e.Has(WordClass::kConjunction) && !e.Has(WordClass::kPreposition)) || IsAdverb(e);
+    const bool skips =
+        !e.IsWord() || (e.Has(WordClass::kConjunction) && !e.Has(WordClass::kPreposition)) || IsAdverb(e);
     if (skips && !e.Is(ElementKind::kNumber)) {
       ++i;
       continue;
     }
-    const bool adverbial = (e.Has(WordClass::kPreposition) || e.Has(WordClass::kSubordinator)) &&
-                           !e.Has(WordClass::kDeterminer);
+    const bool adverbial =
+        (e.Has(WordClass::kPreposition) || e.Has(WordClass::kSubordinator)) && !e.Has(WordClass::kDeterminer);
     const bool participle = e.Has(WordClass::kParticiple) || (e.StartsSentence() && e.Has(WordClass::kPastParticiple));
     if (!adverbial && !participle && !e.Has(WordClass::kCalendar)) {
       const NounPhrase phrase = PhraseAt(o, i, verb);

@@ -53,8 +53,8 @@ Ending EndingOf(std::string_view word) {
 }
 
 constexpr WordClasses kFunctionWord = WordClass::kAuxiliary | WordClass::kPreposition | WordClass::kDeterminer |
-                                      WordClass::kConjunction | WordClass::kSubordinator |
-                                      WordClass::kSubjectPronoun | WordClass::kPossessivePronoun;
+                                      WordClass::kConjunction | WordClass::kSubordinator | WordClass::kSubjectPronoun |
+                                      WordClass::kPossessivePronoun;
 
 // Notes one token between the marks.
 void Note(const Token& token, bool first_word, QuotationShape& shape) {
@@ -170,8 +170,8 @@ void Outline::FindSentences() {
 TextSpan Outline::Span(uint32_t begin, uint32_t end) const {
   if (begin >= end) return {};
   const Element& last = elements_[end - 1];
-  const TextSpan tail = last.IsQuotation() ? analysis_->quotations[last.quotation].span
-                                           : analysis_->tokens[last.token].Stem();
+  const TextSpan tail =
+      last.IsQuotation() ? analysis_->quotations[last.quotation].span : analysis_->tokens[last.token].Stem();
   return {analysis_->tokens[elements_[begin].token].span.begin, tail.end};
 }
 

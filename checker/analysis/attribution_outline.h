@@ -21,11 +21,11 @@ enum class Ending : uint8_t { kOther, kLy, kEd, kIng, kS };
 
 struct Element {
   WordClasses classes;
-  TokenIndex token = 0;               // of a quotation: its first token
-  QuotationIndex quotation = kNone;   // of a quotation: which one
+  TokenIndex token = 0;              // of a quotation: its first token
+  QuotationIndex quotation = kNone;  // of a quotation: which one
   ElementKind kind = ElementKind::kOther;
   Break before = Break::kNone;
-  Ending ending = Ending::kOther;     // of a word in lower case; with a capital, kS only
+  Ending ending = Ending::kOther;  // of a word in lower case; with a capital, kS only
   bool capitalized = false;
   bool possessive = false;
 
@@ -38,13 +38,13 @@ struct Element {
 
 // What the words between the marks look like; the speech gate and the frames decide by it.
 struct QuotationShape {
-  char32_t last = 0;             // final punctuation inside the marks, 0 for a letter or digit
+  char32_t last = 0;  // final punctuation inside the marks, 0 for a letter or digit
   bool starts_capital = false;
   bool first_person = false;
   bool second_person = false;
   bool finite_verb = false;
-  uint16_t lower_content = 0;    // words in lower case that are no function words
-  uint16_t upper_content = 0;    // words with a capital, the first one left out
+  uint16_t lower_content = 0;  // words in lower case that are no function words
+  uint16_t upper_content = 0;  // words with a capital, the first one left out
 
   bool EndsWithComma() const { return last == ','; }
   bool EndsSentence() const { return last == '.' || AsksOrExclaims() || last == 0x2026; }

@@ -35,7 +35,8 @@ class Resolver {
 
  private:
   PersonIndex Resolve(TextSpan span) const {
-    const auto after = std::ranges::lower_bound(a_.mentions, span.end, {}, [](const Mention& m) { return m.span.begin; });
+    const auto after =
+        std::ranges::lower_bound(a_.mentions, span.end, {}, [](const Mention& m) { return m.span.begin; });
     const auto index = static_cast<MentionIndex>(after - a_.mentions.begin());
     if (index > 0 && a_.mentions[index - 1].span.Overlaps(span)) return a_.mentions[index - 1].person;
     const auto token = std::ranges::lower_bound(a_.tokens, span.begin, {}, [](const Token& t) { return t.span.begin; });
@@ -95,7 +96,8 @@ class Resolver {
     }
     TokenIndex i = mention.tokens.end;
     if (i >= a_.tokens.size() || !a_.tokens[i].IsPunctuation(',')) return false;
-    for (const TokenIndex end = std::min<TokenIndex>(static_cast<TokenIndex>(a_.tokens.size()), i + kReach); ++i < end;) {
+    for (const TokenIndex end = std::min<TokenIndex>(static_cast<TokenIndex>(a_.tokens.size()), i + kReach);
+         ++i < end;) {
       if (a_.tokens[i].kind == TokenKind::kPunctuation) return false;
       if (a_.tokens[i].code == role && a_.tokens[i].IsWord()) return true;
     }
@@ -105,8 +107,9 @@ class Resolver {
   Gender GenderOfPerson(PersonIndex person) const {
     const Mention& mention = a_.mentions[a_.people[person].fullest];
     WordClasses classes;
-    const TokenIndex title = mention.title.empty() ? mention.tokens.begin
-                                                   : mention.tokens.begin - std::min<TokenIndex>(mention.tokens.begin, 2);
+    const TokenIndex title = mention.title.empty()
+                                 ? mention.tokens.begin
+                                 : mention.tokens.begin - std::min<TokenIndex>(mention.tokens.begin, 2);
     for (TokenIndex i = title; i < mention.tokens.end; ++i) {
       const bool name = a_.tokens[i].span.begin < mention.given.end || a_.tokens[i].span.end <= mention.title.end;
       if (a_.tokens[i].IsWord() && name) classes = classes | ClassesOf(a_.tokens[i].code);

@@ -69,7 +69,8 @@ class Sieves {
     const uint32_t at = AfterMarks();
     if (at >= o_.size() || !shape_.EndsWithComma() || o_[at].StartsSentence()) return std::nullopt;
     const NounPhrase who = PhraseAt(o_, at, o_.SentenceEnd(at));
-    if (who.empty() || !IsName(o_, who) || !o_[std::min(who.end, o_.size() - 1)].Is(ElementKind::kComma)) return std::nullopt;
+    if (who.empty() || !IsName(o_, who) || !o_[std::min(who.end, o_.size() - 1)].Is(ElementKind::kComma))
+      return std::nullopt;
     for (const Cue& cue : cues_) {
       if (cue.begin < who.end || cue.weak || cue.kind != CueKind::kVerb) continue;
       if (cue.begin >= o_.SentenceEnd(at)) break;
@@ -168,7 +169,7 @@ class Sieves {
   // First element after the quotation that is no comma or dash.
   uint32_t AfterMarks() const {
     uint32_t at = q_ + 1;
-    while (at < o_.size() && (o_[at].Is(ElementKind::kComma) || o_[at].Is(ElementKind::kDash)) ) ++at;
+    while (at < o_.size() && (o_[at].Is(ElementKind::kComma) || o_[at].Is(ElementKind::kDash))) ++at;
     return at;
   }
 
@@ -184,7 +185,9 @@ class Sieves {
     uint32_t at = AfterMarks();
     if (at >= o_.size() || o_[at].before == Break::kHard) return nullptr;
     const uint32_t end = o_.SentenceEnd(at);
-    while (at < end && (IsAdverb(o_[at]) || o_.Word(at) == "as" || o_.Word(at) == "is" || o_.Word(at) == "was" || o_.Word(at) == "how")) ++at;
+    while (at < end && (IsAdverb(o_[at]) || o_.Word(at) == "as" || o_.Word(at) == "is" || o_.Word(at) == "was" ||
+                        o_.Word(at) == "how"))
+      ++at;
     const auto it = std::ranges::lower_bound(cues_, at, {}, [](const Cue& c) { return c.begin; });
     const Cue* weak = nullptr;
     for (auto cue = it; cue != cues_.end() && cue->begin < end; ++cue) {
@@ -256,18 +259,26 @@ class Sieves {
 };
 
 constexpr Sieves::Entry kRightFirst[] = {{"label", &Sieves::Label},
-    {"inverted", &Sieves::Inverted},        {"name-said", &Sieves::NameThenVerb},
-    {"credit-after", &Sieves::CreditAfter}, {kNameAlone, &Sieves::NameAlone},
-    {"name-aside-said", &Sieves::NameThenLater},
-    {"said-before", &Sieves::VerbBefore},   {"credit-before", &Sieves::CreditBefore},
-    {"noun-before", &Sieves::NounBefore},   {"said-later", &Sieves::VerbLater},
-    {"subject", &Sieves::Subject}};
+                                         {"inverted", &Sieves::Inverted},
+                                         {"name-said", &Sieves::NameThenVerb},
+                                         {"credit-after", &Sieves::CreditAfter},
+                                         {kNameAlone, &Sieves::NameAlone},
+                                         {"name-aside-said", &Sieves::NameThenLater},
+                                         {"said-before", &Sieves::VerbBefore},
+                                         {"credit-before", &Sieves::CreditBefore},
+                                         {"noun-before", &Sieves::NounBefore},
+                                         {"said-later", &Sieves::VerbLater},
+                                         {"subject", &Sieves::Subject}};
 constexpr Sieves::Entry kLeftFirst[] = {{"label", &Sieves::Label},
-    {"said-before", &Sieves::VerbBefore},   {"noun-before", &Sieves::NounBefore},
-    {"inverted", &Sieves::Inverted},        {"name-said", &Sieves::NameThenVerb},
-    {"credit-before", &Sieves::CreditBefore},
-    {"credit-after", &Sieves::CreditAfter}, {"said-later", &Sieves::VerbLater},
-    {"subject", &Sieves::Subject},          {kNameAlone, &Sieves::NameAlone}};
+                                        {"said-before", &Sieves::VerbBefore},
+                                        {"noun-before", &Sieves::NounBefore},
+                                        {"inverted", &Sieves::Inverted},
+                                        {"name-said", &Sieves::NameThenVerb},
+                                        {"credit-before", &Sieves::CreditBefore},
+                                        {"credit-after", &Sieves::CreditAfter},
+                                        {"said-later", &Sieves::VerbLater},
+                                        {"subject", &Sieves::Subject},
+                                        {kNameAlone, &Sieves::NameAlone}};
 
 }  // namespace
 

@@ -14,7 +14,8 @@ bool NamesSomething(const Outline& o, uint32_t element) {
   if (element + 1 < o.size() && !o[element + 1].StartsSentence() && o.Word(element + 1) == "by") return true;
   while (i > 0 && !o[i].StartsSentence() && o[i - 1].Is(ElementKind::kComma)) --i;
   if (i == 0 || o[i].StartsSentence()) return false;
-  return o[i - 1].Has(WordClass::kNamingVerb) || (o[i - 1].Has(WordClass::kWorkNoun) && !o[i - 1].Has(WordClass::kReport));
+  return o[i - 1].Has(WordClass::kNamingVerb) ||
+         (o[i - 1].Has(WordClass::kWorkNoun) && !o[i - 1].Has(WordClass::kReport));
 }
 
 bool StandsAlone(const Outline& o, uint32_t element) {

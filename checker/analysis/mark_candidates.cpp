@@ -304,8 +304,7 @@ class Collector {
     switch (token.kind) {
       case TokenKind::kWord:
         if (token.Has(kNonAscii)) {
-          const CodePoint c =
-              left ? DecodeUtf8Before(text_, token.span.end) : DecodeUtf8(text_, token.span.begin);
+          const CodePoint c = left ? DecodeUtf8Before(text_, token.span.end) : DecodeUtf8(text_, token.span.begin);
           if (IsUnspacedScript(c.value)) return Beside::kObject;
         }
         return Beside::kLetter;

@@ -36,7 +36,7 @@ enum class Facing : uint8_t { kEither, kOpens, kCloses };
 
 // What stands right beside a mark. Other marks are looked through: in `won.’”` a full stop stands before both.
 enum class Beside : uint8_t {
-  kSpace,         // white space, or the edge of the block
+  kSpace,  // white space, or the edge of the block
   kLetter,
   kDigit,
   kStop,          // , . ; : ? !
@@ -51,22 +51,22 @@ enum class Beside : uint8_t {
 inline constexpr size_t kBesideCount = 11;
 
 enum CandidateFlag : uint32_t {
-  kSpaceLeft = 1 << 0,    // white space or the edge right before it, no mark between
+  kSpaceLeft = 1 << 0,  // white space or the edge right before it, no mark between
   kSpaceRight = 1 << 1,
-  kMarkLeft = 1 << 2,     // another mark touches it
+  kMarkLeft = 1 << 2,  // another mark touches it
   kMarkRight = 1 << 3,
-  kMarkAndSpaceLeft = 1 << 4,  // a mark stands before the white space before it
-  kLeading = 1 << 5,      // nothing but marks before it in its block
-  kMasked = 1 << 6,       // inside markup: quotes nothing
-  kAfterS = 1 << 7,       // the letter before it is an s
-  kAfterSibilant = 1 << 8,  // ... an x or a z
-  kAfterDropped = 1 << 9,   // ... ends a word that drops a letter: goin’, an’, ol’
-  kBeforeElision = 1 << 10, // an elided word or a decade follows: ’tis, ’90s
-  kBeforeEnding = 1 << 11,  // a lone s or a hyphen follows: “no”s
-  kMeasure = 1 << 12,       // feet, inches, minutes, seconds: 6’2”
-  kShortFigure = 1 << 13,   // one or two figures stand before it
-  kElided = 1 << 14,        // French l’, d’, qu’ stands before it, or it is that apostrophe
-  kInSentence = 1 << 15,    // a word and a space stand before it
+  kMarkAndSpaceLeft = 1 << 4,    // a mark stands before the white space before it
+  kLeading = 1 << 5,             // nothing but marks before it in its block
+  kMasked = 1 << 6,              // inside markup: quotes nothing
+  kAfterS = 1 << 7,              // the letter before it is an s
+  kAfterSibilant = 1 << 8,       // ... an x or a z
+  kAfterDropped = 1 << 9,        // ... ends a word that drops a letter: goin’, an’, ol’
+  kBeforeElision = 1 << 10,      // an elided word or a decade follows: ’tis, ’90s
+  kBeforeEnding = 1 << 11,       // a lone s or a hyphen follows: “no”s
+  kMeasure = 1 << 12,            // feet, inches, minutes, seconds: 6’2”
+  kShortFigure = 1 << 13,        // one or two figures stand before it
+  kElided = 1 << 14,             // French l’, d’, qu’ stands before it, or it is that apostrophe
+  kInSentence = 1 << 15,         // a word and a space stand before it
   kMarkAndSpaceRight = 1 << 16,  // a mark of another family stands after the white space after it
 };
 

@@ -18,7 +18,6 @@ struct MarkContext {
   const MissingPlaces& places;
 };
 
-
 // Faults of the marks [begin, end), in order of position, margins not yet known. `readings` is by candidate.
 void CollectFaults(const MarkContext& context, uint32_t begin, uint32_t end, std::span<const MarkReading> readings,
                    std::vector<MarkFault>& faults);

@@ -7,10 +7,10 @@
 namespace bylint::internal {
 namespace {
 
-constexpr size_t kBeam = 16;         // stacks kept after each mark
-constexpr int kBeamMargin = 30;      // a reading this much dearer than the best is given up
+constexpr size_t kBeam = 16;               // stacks kept after each mark
+constexpr int kBeamMargin = 30;            // a reading this much dearer than the best is given up
 constexpr uint32_t kParagraphTokens = 40;  // fewer are no paragraph of a quotation
-constexpr uint32_t kSettleAfter = 400;  // marks after which a window is settled and goes on from its best reading
+constexpr uint32_t kSettleAfter = 400;     // marks after which a window is settled and goes on from its best reading
 
 bool IsBody(BlockKind kind) {
   return kind == BlockKind::kParagraph || kind == BlockKind::kListItem || kind == BlockKind::kBlockQuote;
@@ -151,7 +151,8 @@ void MarkParser::Expand(uint32_t node, uint32_t mark, uint32_t block) {
     Push(Successor(node, mark, MarkLabel::kUnmatchedClose, own + inside + unmatched_close_));
   }
   const Node& from = nodes_[node];
-  const bool faulty = FacingCost(candidate, Facing::kOpens, style_) > 0 || HasInnerSpace(candidate, Facing::kOpens, style_);
+  const bool faulty =
+      FacingCost(candidate, Facing::kOpens, style_) > 0 || HasInnerSpace(candidate, Facing::kOpens, style_);
   if (from.depth < kMaxDepth && (may_fault || !faulty)) {
     int nesting = 0;
     for (int level = 0; level < from.depth; ++level) {
@@ -238,8 +239,8 @@ void MarkParser::ExpandClose(uint32_t node, uint32_t mark) {
 void MarkParser::SetKey(Node& node, const Candidates& candidates) {
   node.key = static_cast<uint16_t>(node.pending << 12);
   for (int level = 0; level < node.depth; ++level) {
-    node.key = static_cast<uint16_t>(
-        node.key | (static_cast<unsigned>(candidates.marks[node.open[level]].form) + 1) << (4 * level));
+    node.key = static_cast<uint16_t>(node.key | (static_cast<unsigned>(candidates.marks[node.open[level]].form) + 1)
+                                                    << (4 * level));
   }
 }
 
@@ -345,8 +346,8 @@ void MarkParser::WritePath(uint32_t node, std::vector<MarkReading>* readings) {
         break;
     }
     if (before.pending == 1 && step.label != MarkLabel::kContinue) {
-      settled_unmarked_.push_back({.block = document_.BlockAt(candidates_.marks[step.where].span.begin),
-                                   .opener = before.open[0]});
+      settled_unmarked_.push_back(
+          {.block = document_.BlockAt(candidates_.marks[step.where].span.begin), .opener = before.open[0]});
     }
   }
 }

@@ -22,8 +22,8 @@ enum class MarkLabel : uint8_t {
   kPrime,
   kOpen,
   kClose,
-  kCloseOther,      // closes a quotation that a mark of another family opened
-  kCloseAcross,     // closes the quotation around the innermost one
+  kCloseOther,   // closes a quotation that a mark of another family opened
+  kCloseAcross,  // closes the quotation around the innermost one
   kContinue,
   kUnmatchedOpen,   // nothing closes it
   kUnmatchedClose,  // nothing opened it
@@ -35,7 +35,7 @@ enum class MarkLabel : uint8_t {
 // The reading of one candidate.
 struct MarkReading {
   MarkLabel label = MarkLabel::kLiteral;
-  uint8_t depth = 0;         // of the quotation it opens or closes, from 1
+  uint8_t depth = 0;  // of the quotation it opens or closes, from 1
   int cost = 0;
   uint32_t partner = kNone;  // candidate at the other end
 };
@@ -90,7 +90,7 @@ class MarkParser {
     std::array<uint32_t, kMaxDepth> open = {};
     uint16_t key = 0;  // forms of the open quotations, four bits each, and `pending`
     uint8_t depth = 0;
-    uint8_t pending = 0;  // levels still to be continued at the start of a block
+    uint8_t pending = 0;   // levels still to be continued at the start of a block
     uint8_t unmarked = 0;  // blocks crossed without a mark
     MarkLabel label = MarkLabel::kStart;
   };
@@ -117,15 +117,15 @@ class MarkParser {
   MissingPlaces places_;
 
   std::vector<Node> nodes_;
-  std::vector<uint32_t> beam_;       // nodes of the last step
+  std::vector<uint32_t> beam_;  // nodes of the last step
   std::vector<uint32_t> next_beam_;
   std::vector<MarkReading> settled_;  // of a window settled in parts, from `first_mark_`
   std::vector<UnmarkedBlock> settled_unmarked_;
   uint32_t first_mark_ = kNone;
   uint32_t size_ = 0;
   uint32_t since_settled_ = 0;
-  int attributions_ = 0;             // running count, for swallowed ones
-  std::vector<int> attributions_at_; // by candidate from `first_mark_`
+  int attributions_ = 0;              // running count, for swallowed ones
+  std::vector<int> attributions_at_;  // by candidate from `first_mark_`
   uint32_t banned_ = kNone;
   uint32_t banned_block_ = kNone;
   bool overflowed_ = false;

@@ -5,9 +5,7 @@
 namespace bylint::internal {
 namespace {
 
-WordClasses ClassesOf(const Token& token) {
-  return token.IsWord() ? bylint::ClassesOf(token.code) : WordClasses();
-}
+WordClasses ClassesOf(const Token& token) { return token.IsWord() ? bylint::ClassesOf(token.code) : WordClasses(); }
 
 // Tokens from the comma in which the verb of an attribution must stand: `, Foreign Minister Dmytro Kuleba said`.
 constexpr TokenIndex kAttributionReach = 8;
@@ -51,7 +49,8 @@ MissingPlace MissingPlaces::ForClose(uint32_t mark, uint32_t block) const {
   const MarkCandidate& from = candidates_.marks[mark];
   const CandidateRange range = candidates_.blocks[block];
   uint32_t next = mark + 1;
-  while (next < range.end && (candidates_.marks[next].family != from.family || IsTransparent(candidates_.marks[next]))) {
+  while (next < range.end &&
+         (candidates_.marks[next].family != from.family || IsTransparent(candidates_.marks[next]))) {
     ++next;
   }
   const TokenIndex block_end = analysis_.block_tokens[block].end;
@@ -87,8 +86,8 @@ MissingPlace MissingPlaces::ForOpen(uint32_t mark, uint32_t block) const {
   const MarkCandidate& to = candidates_.marks[mark];
   const CandidateRange range = candidates_.blocks[block];
   uint32_t previous = mark;
-  while (previous > range.begin && (candidates_.marks[previous - 1].family != to.family ||
-                                    IsTransparent(candidates_.marks[previous - 1]))) {
+  while (previous > range.begin &&
+         (candidates_.marks[previous - 1].family != to.family || IsTransparent(candidates_.marks[previous - 1]))) {
     --previous;
   }
   const bool to_edge = previous == range.begin;

@@ -37,8 +37,7 @@ constexpr uint32_t kShownBytes = 24;
 
 }  // namespace
 
-std::vector<SpokenFault> SpokenFaults(const Article& article, std::initializer_list<MarkFaultKind> kinds,
-                                      Level level) {
+std::vector<SpokenFault> SpokenFaults(const Article& article, std::initializer_list<MarkFaultKind> kinds, Level level) {
   std::vector<SpokenFault> spoken;
   for (const MarkFault& fault : article.mark_faults()) {
     if (fault.margin < kLikelyMargin || std::ranges::find(kinds, fault.kind) == kinds.end()) continue;
@@ -62,7 +61,8 @@ std::string_view WordBefore(const Article& article, uint32_t offset) {
   const TextSpan block = article.blocks()[article.document().BlockAt(offset)].span;
   uint32_t begin = offset;
   const std::string_view text = article.text();
-  while (begin > block.begin && static_cast<unsigned char>(text[begin - 1]) > ' ' && offset - begin < kShownBytes) --begin;
+  while (begin > block.begin && static_cast<unsigned char>(text[begin - 1]) > ' ' && offset - begin < kShownBytes)
+    --begin;
   while (begin < offset && (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80) ++begin;
   return text.substr(begin, offset - begin);
 }

@@ -31,28 +31,11 @@ constexpr CostTable kOpenBefore = {cost::kOpenBeforeSpace,
                                    cost::kOpenBeforeDash,
                                    0,
                                    0};
-constexpr CostTable kCloseAfter = {cost::kCloseAfterSpace,
-                                   0,
-                                   0,
-                                   0,
-                                   0,
-                                   cost::kCloseAfterOpenBracket,
-                                   0,
-                                   cost::kCloseAfterDash,
-                                   cost::kCloseAfterHyphen,
-                                   0,
-                                   0};
-constexpr CostTable kCloseBefore = {0,
-                                    cost::kCloseBeforeLetter,
-                                    cost::kCloseBeforeDigit,
-                                    0,
-                                    0,
-                                    cost::kCloseBeforeOpenBracket,
-                                    0,
-                                    0,
-                                    0,
-                                    0,
-                                    0};
+constexpr CostTable kCloseAfter = {
+    cost::kCloseAfterSpace,  0, 0, 0, 0, cost::kCloseAfterOpenBracket, 0, cost::kCloseAfterDash,
+    cost::kCloseAfterHyphen, 0, 0};
+constexpr CostTable kCloseBefore = {
+    0, cost::kCloseBeforeLetter, cost::kCloseBeforeDigit, 0, 0, cost::kCloseBeforeOpenBracket, 0, 0, 0, 0, 0};
 
 int Of(const CostTable& table, Beside beside) { return table[static_cast<size_t>(beside)]; }
 
@@ -95,10 +78,10 @@ struct Tally {
 };
 
 struct Tallies {
-  Tally left_double;    // “
-  Tally right_double;   // ”
-  Tally left_single;    // ‘
-  Tally guillemet;      // «
+  Tally left_double;   // “
+  Tally right_double;  // ”
+  Tally left_single;   // ‘
+  Tally guillemet;     // «
   Tally right_guillemet;
   uint32_t low_double = 0;  // „
   uint32_t low_single = 0;  // ‚
@@ -224,8 +207,8 @@ MarkStyle DetectStyle(std::span<const MarkCandidate> marks, const AnalysisOption
                      counts.right_double.opens * 3 > counts.right_double.closes;
   style.spaced_guillemets = counts.spaced > counts.guillemet.all() + counts.right_guillemet.all() ||
                             (options.language == Language::kFrench && counts.spaced > 0);
-  style.outward_guillemets = counts.guillemet.closes + counts.right_guillemet.opens >
-                             counts.guillemet.opens + counts.right_guillemet.closes;
+  style.outward_guillemets =
+      counts.guillemet.closes + counts.right_guillemet.opens > counts.guillemet.opens + counts.right_guillemet.closes;
   if (counts.straight > counts.curly) style.double_form = MarkForm::kStraightDouble;
   if (counts.doubled > counts.curly && counts.doubled > counts.straight) style.double_form = MarkForm::kDoubledSingle;
   if (counts.primes > counts.curly + counts.straight + counts.doubled) style.double_form = MarkForm::kDoublePrime;
@@ -255,7 +238,8 @@ int ApostropheCost(const MarkCandidate& mark, const MarkStyle& style) {
   const bool word_after = mark.after == Beside::kLetter || mark.after == Beside::kDigit;
   const bool touches_marks = mark.Has(kMarkLeft) || mark.Has(kMarkRight);
   if (mark.Has(kElided)) return 0;
-  if (mark.Has(kBeforeElision) && !word_before) return turned && mark.after == Beside::kLetter ? cost::kApostropheTurned : 0;
+  if (mark.Has(kBeforeElision) && !word_before)
+    return turned && mark.after == Beside::kLetter ? cost::kApostropheTurned : 0;
   if (word_before && word_after && !touches_marks) return turned ? cost::kApostropheTurned : 0;
   if (word_before) {
     const int turn = turned ? cost::kApostropheTurned : 0;

@@ -17,13 +17,13 @@ inline constexpr int kImpossible = 1000;
 }  // namespace cost
 
 struct MarkStyle {
-  bool single_outside = false;     // UK: ‘…“…”…’
-  bool mixed = false;              // straight and curly double marks in one article
-  bool spaced_guillemets = false;  // « text »
-  bool outward_guillemets = false; // »text«
-  bool low_openers = false;        // „text“
-  bool low_single_openers = false; // ‚text‘
-  bool same_curly = false;         // ”text”
+  bool single_outside = false;                    // UK: ‘…“…”…’
+  bool mixed = false;                             // straight and curly double marks in one article
+  bool spaced_guillemets = false;                 // « text »
+  bool outward_guillemets = false;                // »text«
+  bool low_openers = false;                       // „text“
+  bool low_single_openers = false;                // ‚text‘
+  bool same_curly = false;                        // ”text”
   MarkForm double_form = MarkForm::kCurlyDouble;  // the form that most marks have
   MarkForm single_form = MarkForm::kCurlySingle;
 

@@ -103,8 +103,8 @@ class VariantFinder {
       pairs_.push_back(pair);
       return;
     }
-    pair.given = HaveSurnameInCommon(pair.odd, pair.usual) &&
-                 IsOneGivenName(tables_, pair.odd, pair.usual, pair.difference);
+    pair.given =
+        HaveSurnameInCommon(pair.odd, pair.usual) && IsOneGivenName(tables_, pair.odd, pair.usual, pair.difference);
     if (pair.given) pairs_.push_back(pair);
   }
 

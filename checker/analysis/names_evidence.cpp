@@ -19,19 +19,19 @@ constexpr WordClasses kGrammar = WordClass::kPreposition | WordClass::kConjuncti
                                  WordClass::kAdverb | WordClass::kReport | WordClass::kDeterminer;
 
 // Endings that make another word out of a name.
-constexpr std::string_view kEndings[] = {"s",    "es",  "n",   "an",  "ian", "ans",  "ians", "ean", "ese", "ish",
-                                         "i",    "is",  "a",   "o",   "e",   "er",   "ers",  "ist", "ists", "ism",
-                                         "ite",  "ites", "ed", "ing", "ic",  "y",    "ie",   "ia",  "ov",  "ova",
-                                         "son",  "esque", "ville", "ness", "land", "town", "burg", "man", "d"};
+constexpr std::string_view kEndings[] = {"s",   "es",    "n",     "an",   "ian",  "ans",  "ians", "ean", "ese",  "ish",
+                                         "i",   "is",    "a",     "o",    "e",    "er",   "ers",  "ist", "ists", "ism",
+                                         "ite", "ites",  "ed",    "ing",  "ic",   "y",    "ie",   "ia",  "ov",   "ova",
+                                         "son", "esque", "ville", "ness", "land", "town", "burg", "man", "d"};
 // Endings of the two genders, in families whose surnames have both; and of words of one family.
 struct EndingPair {
   std::string_view one, other;
 };
 constexpr EndingPair kEndingPairs[] = {
-    {"sky", "skaya"}, {"skiy", "skaya"}, {"ski", "ska"}, {"skyy", "ska"}, {"is", "iene"},  {"as", "iene"},
-    {"as", "aite"},   {"is", "yte"},     {"y", "a"},     {"o", "a"},      {"es", "en"},    {"ist", "ism"},
-    {"ans", "as"},    {"an", "as"},      {"en", "es"},   {"ish", "en"},   {"ic", "ia"},    {"os", "as"},
-    {"ov", "eva"},    {"y", "ies"},      {"an", "a"},    {"c", "n"},      {"n", "ns"},     {"an", "ia"},
+    {"sky", "skaya"}, {"skiy", "skaya"}, {"ski", "ska"}, {"skyy", "ska"}, {"is", "iene"}, {"as", "iene"},
+    {"as", "aite"},   {"is", "yte"},     {"y", "a"},     {"o", "a"},      {"es", "en"},   {"ist", "ism"},
+    {"ans", "as"},    {"an", "as"},      {"en", "es"},   {"ish", "en"},   {"ic", "ia"},   {"os", "as"},
+    {"ov", "eva"},    {"y", "ies"},      {"an", "a"},    {"c", "n"},      {"n", "ns"},    {"an", "ia"},
     {"ese", "a"},     {"e", "ian"},      {"in", "ina"},  {"s", "n"},      {"o", "an"}};
 
 bool Ends(std::string_view word, std::string_view stem, std::string_view ending) {
@@ -120,9 +120,11 @@ void CountUses(NameTables& tables) {
     if (name.mention.block != block) {
       block = name.mention.block;
       for (const Token& token : std::span(tokens).subspan(tables.analysis.block_tokens[block].begin,
-                                                         tables.analysis.block_tokens[block].size())) {
+                                                          tables.analysis.block_tokens[block].size())) {
         const char first = tables.document.text()[token.span.begin];
-        if ((first == 'm' || first == 'C') && token.span.size() >= 8 && Repairs(token, tables.document.Text(token.span))) notice = block;
+        if ((first == 'm' || first == 'C') && token.span.size() >= 8 &&
+            Repairs(token, tables.document.Text(token.span)))
+          notice = block;
       }
     }
     WordUse& use = tables.uses[name.surname];
@@ -203,7 +205,8 @@ bool IsOneSurname(const NameTables& tables, NameWordIndex odd, NameWordIndex usu
   const WordUse& b = tables.uses[usual];
   const size_t length = Length(tables, usual);
   if (a.silenced || b.silenced || length < 4) return false;
-  if (tables.joined.contains(PairKey(odd, usual)) || IsDerived(tables.words.Key(odd), tables.words.Key(usual))) return false;
+  if (tables.joined.contains(PairKey(odd, usual)) || IsDerived(tables.words.Key(odd), tables.words.Key(usual)))
+    return false;
   if (a.surname > 0 && b.surname > 0) {
     // Both introduced: one person only when the given names agree.
     if (IsVocabulary(tables, odd) || !ShareGiven(tables, a, b)) return false;

@@ -13,17 +13,17 @@ namespace bylint::internal {
 
 // How a word is used in the names of the article.
 struct WordUse {
-  uint32_t bare = 0;     // alone, or after a title
-  uint32_t titled = 0;   // of bare, after a title
-  uint32_t articled = 0;  // of bare, after `the`
-  uint32_t owner = 0;    // of bare, where a capitalised thing belongs to it
-  uint32_t surname = 0;  // at the end of a full name
-  uint32_t given = 0;    // at its beginning
-  uint32_t other = 0;    // in names of organisations
-  uint32_t quoted = 0;   // of bare and surname, inside quotations
-  uint32_t headline = 0;  // of bare, in title case
-  uint32_t person = 0;   // of surname, in names that begin with a given name, have an initial or a title
-  NameWordIndex given_name = kNone;        // with it, first
+  uint32_t bare = 0;                 // alone, or after a title
+  uint32_t titled = 0;               // of bare, after a title
+  uint32_t articled = 0;             // of bare, after `the`
+  uint32_t owner = 0;                // of bare, where a capitalised thing belongs to it
+  uint32_t surname = 0;              // at the end of a full name
+  uint32_t given = 0;                // at its beginning
+  uint32_t other = 0;                // in names of organisations
+  uint32_t quoted = 0;               // of bare and surname, inside quotations
+  uint32_t headline = 0;             // of bare, in title case
+  uint32_t person = 0;               // of surname, in names that begin with a given name, have an initial or a title
+  NameWordIndex given_name = kNone;  // with it, first
   NameWordIndex other_given_name = kNone;  // another one, if any
   NameWordIndex surname_of_given = kNone;  // of a given name: the surname with it, first
   NameWordIndex other_surname_of_given = kNone;
@@ -38,7 +38,7 @@ struct NameTables {
   const NameWords& words;
   const std::vector<FoundName>& found;
   const NamesList& list;
-  std::vector<WordUse> uses;  // by NameWordIndex
+  std::vector<WordUse> uses;             // by NameWordIndex
   absl::flat_hash_set<uint64_t> joined;  // pairs of surnames side by side: `Comey and Corey`
 };
 

@@ -15,10 +15,10 @@ namespace {
 constexpr uint32_t kMaxLetters = 48;
 
 constexpr int kAccent = 1;
-constexpr int kJoint = 2;        // apostrophe, hyphen
-constexpr int kSameSound = 3;    // `c` for `k`, `ph` for `f`
+constexpr int kJoint = 2;      // apostrophe, hyphen
+constexpr int kSameSound = 3;  // `c` for `k`, `ph` for `f`
 constexpr int kDoubling = 3;
-constexpr int kBreath = 4;       // `h` after a consonant
+constexpr int kBreath = 4;  // `h` after a consonant
 constexpr int kVowel = 5;
 constexpr int kTransposition = 6;
 constexpr int kNeighbour = 7;    // beside it on the keyboard
@@ -34,11 +34,16 @@ struct Letters {
 char BaseOf(char32_t c) {
   if (c < 0x80) return static_cast<char>(c);
   switch (c) {
-    case 0xF8: return 'o';   // ø
-    case 0x142: return 'l';  // ł
-    case 0x111: return 'd';  // đ
-    case 0x131: return 'i';  // ı
-    default: break;
+    case 0xF8:
+      return 'o';  // ø
+    case 0x142:
+      return 'l';  // ł
+    case 0x111:
+      return 'd';  // đ
+    case 0x131:
+      return 'i';  // ı
+    default:
+      break;
   }
   utf8proc_int32_t parts[8];
   int boundary = 0;
@@ -117,9 +122,8 @@ bool IsDigraphFor(char first, char second, char letter) {
                                    {'i', 'e', 'y'}, {'e', 'e', 'i'}, {'c', 'h', 'k'}, {'k', 'h', 'k'}, {'t', 's', 'c'},
                                    {'q', 'u', 'k'}, {'a', 'e', 'a'}, {'o', 'e', 'o'}, {'u', 'e', 'u'}, {'s', 's', 'z'},
                                    {'t', 'z', 'z'}, {'c', 's', 's'}, {'a', 'a', 'a'}, {'d', 'j', 'j'}, {'g', 'h', 'g'}};
-  return std::ranges::any_of(kDigraphs, [&](const Digraph& d) {
-    return d.first == first && d.second == second && d.letter == letter;
-  });
+  return std::ranges::any_of(
+      kDigraphs, [&](const Digraph& d) { return d.first == first && d.second == second && d.letter == letter; });
 }
 
 class Aligner {
@@ -178,8 +182,8 @@ class Aligner {
     Cell& cell = At(i, j);
     const int total = At(i - da, j - db).cost + cost;
     if (total >= cell.cost) return;
-    cell = {static_cast<int16_t>(total), static_cast<uint8_t>(da), static_cast<uint8_t>(db),
-            static_cast<int16_t>(cost), step.how};
+    cell = {static_cast<int16_t>(total), static_cast<uint8_t>(da), static_cast<uint8_t>(db), static_cast<int16_t>(cost),
+            step.how};
   }
 
   SpellingDifference Trace() {

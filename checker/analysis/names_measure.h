@@ -16,8 +16,8 @@ struct SpellingDifference {
   int cost = kFarApart;
   int edits = 0;
   Spelling how = Spelling::kOtherLetter;  // of the costliest edit
-  bool at_start = false;  // the first letter differs
-  bool at_end = false;    // the difference is at the very end: an ending more, less or other
+  bool at_start = false;                  // the first letter differs
+  bool at_end = false;                    // the difference is at the very end: an ending more, less or other
 };
 
 // Compares two folded words (names_words.h), at most 48 code points each; longer ones are far apart. Optimal string

@@ -18,9 +18,8 @@ namespace {
 
 constexpr WordClasses kFunctionWord =
     WordClass::kDeterminer | WordClass::kPreposition | WordClass::kConjunction | WordClass::kSubordinator |
-    WordClass::kSubjectPronoun | WordClass::kObjectPronoun | WordClass::kPossessivePronoun |
-    WordClass::kAuxiliary | WordClass::kNegation | WordClass::kRelative | WordClass::kFirstPerson |
-    WordClass::kSecondPerson;
+    WordClass::kSubjectPronoun | WordClass::kObjectPronoun | WordClass::kPossessivePronoun | WordClass::kAuxiliary |
+    WordClass::kNegation | WordClass::kRelative | WordClass::kFirstPerson | WordClass::kSecondPerson;
 constexpr WordClasses kNameWord = WordClass::kGivenName | WordClass::kPlace | WordClass::kOrganisation |
                                   WordClass::kOutlet | WordClass::kTitle | WordClass::kParticle;
 constexpr WordClasses kBeforeTitle = WordClass::kDemonym | WordClass::kPlace | WordClass::kCommon |
@@ -30,13 +29,18 @@ constexpr WordClasses kDescription = WordClass::kDemonym | WordClass::kRole | Wo
                                      WordClass::kOrganisation | WordClass::kOutlet | WordClass::kTitle;
 constexpr WordClasses kOnlyDescribes = WordClass::kDemonym | WordClass::kRole | WordClass::kAdverb | WordClass::kTitle;
 // Titles that are also names: they end no name.
-constexpr std::string_view kTitlesAsNames[] = {"king", "bishop", "judge", "prince", "pope", "major", "baron", "dean",
-                                               "duke", "earl", "lord", "noble", "marshal", "sheriff", "knight"};
+constexpr std::string_view kTitlesAsNames[] = {"king",  "bishop", "judge",   "prince",  "pope",
+                                               "major", "baron",  "dean",    "duke",    "earl",
+                                               "lord",  "noble",  "marshal", "sheriff", "knight"};
 
 class MentionFinder {
  public:
   MentionFinder(const Document& document, const Analysis& analysis, NameWords& words)
-      : document_(document), analysis_(analysis), tokens_(analysis.tokens), words_(words), word_of_(tokens_.size(), kNone) {}
+      : document_(document),
+        analysis_(analysis),
+        tokens_(analysis.tokens),
+        words_(words),
+        word_of_(tokens_.size(), kNone) {}
 
   std::vector<FoundName> Run() {
     found_.reserve(tokens_.size() / 16);

@@ -46,7 +46,8 @@ class Judge {
   }
 
   void Add(const FoundName& name, const NameJudgement& judgement, std::vector<NameFault>& faults) const {
-    const std::string_view form = judgement.verdict == NameVerdict::kNearMiss ? judgement.spelling : judgement.preferred;
+    const std::string_view form =
+        judgement.verdict == NameVerdict::kNearMiss ? judgement.spelling : judgement.preferred;
     NameFault fault;
     fault.kind = NameFaultKind::kMisspelled;
     fault.full_name = judgement.preferred;
@@ -54,8 +55,8 @@ class Judge {
     const std::string_view surname = tables_.words.Key(name.surname);
     const FoldedName expected(LastWord(form));
     const bool surname_alone = name.given == kNone || expected.view() != surname;
-    const bool same_rest = name.given == kNone ||
-                           FoldedName(AllButLast(form)).view().starts_with(tables_.words.Key(name.given));
+    const bool same_rest =
+        name.given == kNone || FoldedName(AllButLast(form)).view().starts_with(tables_.words.Key(name.given));
     if (surname_alone && same_rest && HasSameWords(name, form)) {
       fault.how = CompareSpelling(surname, expected.view()).how;
       AddSurnames(name, LastWord(form), fault);
@@ -70,7 +71,8 @@ class Judge {
 
   // `Robert DeNiro` for `Robert De Niro`: then the whole name is written anew.
   bool HasSameWords(const FoundName& name, std::string_view form) const {
-    if (name.given == kNone) return form.find(' ') == std::string_view::npos || LastWord(form) == form.substr(form.find(' ') + 1);
+    if (name.given == kNone)
+      return form.find(' ') == std::string_view::npos || LastWord(form) == form.substr(form.find(' ') + 1);
     const FoldedName written(Text(name.mention.span));
     return std::ranges::count(written.view(), ' ') == std::ranges::count(form, ' ');
   }

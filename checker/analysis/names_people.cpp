@@ -37,9 +37,9 @@ class Clusterer {
     PersonIndex alone = kNone;
   };
   struct Traits {
-    uint16_t any = 0;         // of all mentions
-    uint32_t linked = 0;      // mentions by surname or given name alone
-    bool full = false;        // named with two words or more
+    uint16_t any = 0;     // of all mentions
+    uint32_t linked = 0;  // mentions by surname or given name alone
+    bool full = false;    // named with two words or more
     NameWordIndex given = kNone;
     NameWordIndex surname = kNone;
   };
@@ -81,8 +81,7 @@ class Clusterer {
     const std::string_view letters = document_.Text(mention.span);
     size_t matched = 0;
     for (TokenIndex t = before.tokens.begin; t < before.tokens.end && matched < letters.size(); ++t) {
-      matched += analysis_.tokens[t].IsWord() &&
-                 document_.text()[analysis_.tokens[t].span.begin] == letters[matched];
+      matched += analysis_.tokens[t].IsWord() && document_.text()[analysis_.tokens[t].span.begin] == letters[matched];
     }
     return matched == letters.size() ? before.person : kNone;
   }

@@ -26,8 +26,9 @@ constexpr Sound kSounds[] = {
     {"l", "L"},    {"m", "M"},     {"n", "N"},    {"p", "P"},   {"q", "K"},   {"r", "R"},   {"s", "S"},  {"t", "T"},
     {"v", "V"},    {"w", "V"},     {"x", "KS"},   {"z", "S"}};
 
-constexpr std::string_view kParticles[] = {"al", "el", "ul", "as", "ad", "an", "ar", "bin", "ben", "ibn", "de", "del",
-                                           "la", "y",  "e",  "da", "dos", "van", "von", "der", "abd", "abu", "dr"};
+constexpr std::string_view kParticles[] = {"al",  "el",  "ul",  "as",  "ad",  "an",  "ar", "bin",
+                                           "ben", "ibn", "de",  "del", "la",  "y",   "e",  "da",
+                                           "dos", "van", "von", "der", "abd", "abu", "dr"};
 
 std::string WithoutAccents(std::string_view word) {
   std::string out;

@@ -25,7 +25,7 @@ struct NamesTable::Header {
   uint32_t byte_order = 0x01020304;
   uint64_t entries = 0;
   uint64_t forms = 0;
-  uint64_t exact = 0;   // a power of two, as all slot counts
+  uint64_t exact = 0;  // a power of two, as all slot counts
   uint64_t pieces = 0;
   uint64_t words = 0;
   uint64_t text = 0;
@@ -218,7 +218,7 @@ bool NamesTable::Attach(const char* data, size_t size) {
 absl::StatusOr<std::unique_ptr<const NamesTable>> NamesTable::Map(const std::string& path) {
   const int file = open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (file < 0) return absl::NotFoundError(path + ": cannot be read");
-  struct stat info {};
+  struct stat info{};
   std::unique_ptr<NamesTable> table(new NamesTable);
   if (fstat(file, &info) == 0 && info.st_size > 0) {
     table->mapping_size_ = static_cast<size_t>(info.st_size);
@@ -266,9 +266,8 @@ NamesTable::FormIndex NamesTable::FindNear(std::string_view given, std::string_v
   const size_t mask = pieces_.size() - 1;
   for (size_t piece = PieceSize(surname.size() - 1); piece <= PieceSize(surname.size() + 1); ++piece) {
     for (const bool front : {true, false}) {
-      const uint64_t hash =
-          front ? PieceHash(given, '<', surname.substr(0, piece))
-                : PieceHash(given, '>', surname.substr(surname.size() - piece));
+      const uint64_t hash = front ? PieceHash(given, '<', surname.substr(0, piece))
+                                  : PieceHash(given, '>', surname.substr(surname.size() - piece));
       for (size_t i = hash & mask, probes = 0; pieces_[i].form != kNone && probes <= mask;
            i = (i + 1) & mask, ++probes) {
         if (pieces_[i].tag == TagOf(hash) && IsNear(pieces_[i].form, given, surname)) return pieces_[i].form;

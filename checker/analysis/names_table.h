@@ -74,8 +74,8 @@ class NamesTable {
   // Views of `owned_` or of the mapping.
   std::span<const Entry> entries_;
   std::span<const Form> forms_;
-  std::span<const Slot> exact_;   // by the hash of the folded form
-  std::span<const Slot> pieces_;  // by given name and a half of the surname: one slip leaves a half whole
+  std::span<const Slot> exact_;      // by the hash of the folded form
+  std::span<const Slot> pieces_;     // by given name and a half of the surname: one slip leaves a half whole
   std::span<const uint32_t> words_;  // tags of the words of preferred and accepted forms; 0 is free
   std::string_view text_;
 

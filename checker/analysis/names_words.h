@@ -38,12 +38,12 @@ enum NameSlot : uint8_t {
 };
 
 struct NameWord {
-  TextSpan text;       // its first occurrence, without a possessive ending
-  uint32_t code = 0;   // index into the vocabulary
-  uint32_t count = 0;   // occurrences with a capital
-  uint32_t inside = 0;  // of these, not at the start of a sentence
-  uint8_t slots = 0;    // NameSlot bits
-  bool lower = false;   // also stands in lower case
+  TextSpan text;         // its first occurrence, without a possessive ending
+  uint32_t code = 0;     // index into the vocabulary
+  uint32_t count = 0;    // occurrences with a capital
+  uint32_t inside = 0;   // of these, not at the start of a sentence
+  uint8_t slots = 0;     // NameSlot bits
+  bool lower = false;    // also stands in lower case
   uint32_t letters = 0;  // bit i: the letter 'a' + i occurs, bit 26: anything else
   uint32_t key_begin = 0;
   uint32_t key_size = 0;

@@ -21,8 +21,8 @@ class Collector {
     for (uint32_t block = 0; block < document_.blocks().size(); ++block) {
       const TextSpan span = document_.blocks()[block].span;
       // Only a block that a quotation runs on into: captions stand aside.
-      const bool aside = document_.blocks()[block].kind == BlockKind::kCaption ||
-                         document_.blocks()[block].kind == BlockKind::kByline;
+      const bool aside =
+          document_.blocks()[block].kind == BlockKind::kCaption || document_.blocks()[block].kind == BlockKind::kByline;
       if (!open_.empty() && !aside) GoOn(block);
       for (; i < marks && analysis_.marks[i].span.begin < span.end; ++i) Read(i, block);
       if (!open_.empty() && !aside) RunOn(span.end);

@@ -2,7 +2,8 @@
 //
 // A sentence ends at `.`, `?`, `!` or `…` with whatever closing marks and brackets follow, when the next word
 // begins with a capital, a number or an opening mark, or at the end of the block. A full stop after a title, an
-// abbreviation or a single initial ends none. Known failure: `He lives in the U.S. Smith agrees.` (an initialism never ends a sentence here)
+// abbreviation or a single initial ends none. Known failure: `He lives in the U.S. Smith agrees.` (an initialism never
+// ends a sentence here)
 #include "checker/analysis/passes.h"
 
 namespace bylint::internal {

@@ -77,8 +77,8 @@ ByteClass ClassOf(char32_t c) {
 }
 
 // Endings that make `name.ending` one word.
-constexpr std::string_view kDomainEndings[] = {"com", "org", "net", "gov", "edu", "mil", "co", "uk",
-                                               "eu",  "de",  "fr",  "ru",  "ca",  "io", "tv", "info", "news"};
+constexpr std::string_view kDomainEndings[] = {"com", "org", "net", "gov", "edu", "mil", "co",   "uk",  "eu",
+                                               "de",  "fr",  "ru",  "ca",  "io",  "tv",  "info", "news"};
 
 class Tokenizer {
  public:
@@ -99,7 +99,8 @@ class Tokenizer {
   Glyph At(uint32_t offset) const {
     if (offset >= end_) return {};
     const auto byte = static_cast<unsigned char>(text_[offset]);
-    if (byte < 0x80) [[likely]] return {kByteClasses[byte], 1, byte};
+    if (byte < 0x80) [[likely]]
+      return {kByteClasses[byte], 1, byte};
     return WideAt(offset);
   }
 
@@ -138,8 +139,7 @@ class Tokenizer {
   }
 
   void Add(TokenKind kind, uint32_t end, uint32_t code, uint8_t suffix = 0) {
-    analysis_.tokens.push_back(
-        {.span = {at_, end}, .code = code, .kind = kind, .suffix = suffix, .flags = flags_});
+    analysis_.tokens.push_back({.span = {at_, end}, .code = code, .kind = kind, .suffix = suffix, .flags = flags_});
     at_ = end;
   }
 
@@ -215,8 +215,8 @@ class Tokenizer {
         at += glyph.size;
         continue;
       }
-      const bool joins = IsInnerApostrophe(glyph.value) || glyph.value == '-' || glyph.value == 0x2010 ||
-                         glyph.value == 0x2011;
+      const bool joins =
+          IsInnerApostrophe(glyph.value) || glyph.value == '-' || glyph.value == 0x2010 || glyph.value == 0x2011;
       if (!joins || glyph.size == 0) break;
       const Glyph next = At(at + glyph.size);
       if (!(glyph.kind == ByteClass::kMark ? next.IsLetter() : next.IsLetterOrDigit())) break;
@@ -281,7 +281,8 @@ class Tokenizer {
   // `Politico.com`: extends the word over `.com`; `in_domain_` tells.
   uint32_t ReadDomain(uint32_t at, Folded& folded) {
     in_domain_ = false;
-    while (at + 2 < end_ && text_[at] == '.' && kByteClasses[static_cast<unsigned char>(text_[at + 1])] == ByteClass::kLower) {
+    while (at + 2 < end_ && text_[at] == '.' &&
+           kByteClasses[static_cast<unsigned char>(text_[at + 1])] == ByteClass::kLower) {
       uint32_t stop = at + 1;
       while (At(stop).IsLetterOrDigit()) stop += At(stop).size;
       const std::string_view ending = text_.substr(at + 1, stop - at - 1);

@@ -9,9 +9,7 @@ namespace {
 
 using NameUse = ArchiveFacts::NameUse;
 
-bool IsPersonInArchive(const NameUse& use) {
-  return use.kind == NameKind::kPerson || use.kind == NameKind::kUnknown;
-}
+bool IsPersonInArchive(const NameUse& use) { return use.kind == NameKind::kPerson || use.kind == NameKind::kUnknown; }
 
 // A TOML basic string.
 std::string Quoted(std::string_view name) {
@@ -44,8 +42,8 @@ std::string ExportNames(const ArchiveFacts& facts) {
       "# Names as the archive spells them, the most frequent first. Keep what is right and delete the rest;\n"
       "# `never` holds rare spellings that are most likely slips.\n";
   for (const NameUse* use : heads) {
-    absl::StrAppend(&out, "\n[[person]]  # ", use->documents, " articles, ", use->mentions, " mentions\npreferred = ",
-                    Quoted(use->name), "\n");
+    absl::StrAppend(&out, "\n[[person]]  # ", use->documents, " articles, ", use->mentions,
+                    " mentions\npreferred = ", Quoted(use->name), "\n");
     const auto near = rare.find(use->name);
     if (near == rare.end()) continue;
     out += "never = [";

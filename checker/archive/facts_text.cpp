@@ -170,7 +170,8 @@ absl::StatusOr<ArchiveFacts> ArchiveFacts::Parse(std::string_view text) {
   }
   for (size_t i = 0; i < count; ++i) {
     if (!cursor.TakeLine(line)) return Damaged(cursor, "document expected");
-    const auto path = facts.documents_.emplace_hint(facts.documents_.end(), Unescape(Cursor::TakeField(line)), Document{});
+    const auto path =
+        facts.documents_.emplace_hint(facts.documents_.end(), Unescape(Cursor::TakeField(line)), Document{});
     Document& document = path->second;
     if (!Cursor::ReadNumber(Cursor::TakeField(line), document.modified) ||
         !Cursor::ReadNumber(Cursor::TakeField(line), document.content, 16)) {

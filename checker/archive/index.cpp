@@ -35,9 +35,11 @@ ArchiveIndex ArchiveIndex::Make(const ArchiveFacts& facts) {
   for (const ArchiveFacts::NameUse& use : facts.Names()) {
     if (use.documents > 1) documents[HashOf(use.name)] += use.documents;
     if (use.documents < kDominant || !MayBePerson(use.kind)) continue;
-    entries.push_back({.kind = NameKind::kPerson, .preferred = std::string(use.name), .accepted = {}, .never = {}, .note = {}});
+    entries.push_back(
+        {.kind = NameKind::kPerson, .preferred = std::string(use.name), .accepted = {}, .never = {}, .note = {}});
   }
-  return ArchiveIndex(std::unique_ptr<const Tables>(new Tables{NamesList::Make(entries, nullptr), std::move(documents)}));
+  return ArchiveIndex(
+      std::unique_ptr<const Tables>(new Tables{NamesList::Make(entries, nullptr), std::move(documents)}));
 }
 
 ArchiveIndex::ArchiveIndex(std::unique_ptr<const Tables> tables) : tables_(std::move(tables)) {}

@@ -6,12 +6,12 @@
 #include <cstdlib>
 
 // Aborts with the condition and its place when `condition` is false, in every build.
-#define BYLINT_CHECK(condition)                                                                      \
-  do {                                                                                               \
-    if (!(condition)) [[unlikely]] {                                                                 \
-      std::fprintf(stderr, "bylint: internal error: %s:%d: %s\n", __FILE__, __LINE__, #condition);   \
-      std::abort();                                                                                  \
-    }                                                                                                \
+#define BYLINT_CHECK(condition)                                                                    \
+  do {                                                                                             \
+    if (!(condition)) [[unlikely]] {                                                               \
+      std::fprintf(stderr, "bylint: internal error: %s:%d: %s\n", __FILE__, __LINE__, #condition); \
+      std::abort();                                                                                \
+    }                                                                                              \
   } while (false)
 
 // The same in debug builds only: for hot loops.

@@ -47,7 +47,8 @@ int Create(const Seen& seen, bool force) {
   for (const auto& [path, baseline] : seen.baselines) {
     std::error_code error;
     if (!force && std::filesystem::exists(path, error)) {
-      PrintError(absl::StrCat(path, ": exists; `bylint baseline prune` drops what is cured, --force accepts all findings of today"));
+      PrintError(absl::StrCat(
+          path, ": exists; `bylint baseline prune` drops what is cured, --force accepts all findings of today"));
       exit_code = kExitFailed;
       continue;
     }

@@ -11,8 +11,8 @@
 
 namespace bylint {
 
-// Where the baseline of the job's file is or would be: `--baseline`, the configuration's `baseline`, `bylint-baseline.json`
-// beside the configuration, or in the current folder when there is none.
+// Where the baseline of the job's file is or would be: `--baseline`, the configuration's `baseline`,
+// `bylint-baseline.json` beside the configuration, or in the current folder when there is none.
 std::string BaselinePath(const Job& job, const Arguments& arguments);
 
 // The baselines of all jobs, each read once.

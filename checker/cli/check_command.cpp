@@ -53,22 +53,31 @@ absl::StatusOr<CheckMode> ParseMode(const Arguments& arguments, const FindingsFo
   mode.statistics = arguments.Has("--statistics");
   mode.why = arguments.Has("--why");
   if (arguments.Has("--fix") || mode.diff) mode.fix = arguments.Has("--suggested") ? Safety::kSuggested : Safety::kSafe;
-  if (arguments.Has("--suggested") && !mode.fix) return absl::InvalidArgumentError("--suggested goes with --fix or --diff");
+  if (arguments.Has("--suggested") && !mode.fix)
+    return absl::InvalidArgumentError("--suggested goes with --fix or --diff");
   if (mode.add_ignores && mode.fix) return absl::InvalidArgumentError("--add-ignores does not go with --fix or --diff");
-  if (arguments.Has("--since") && arguments.Has("--staged")) return absl::InvalidArgumentError("--since or --staged, not both");
+  if (arguments.Has("--since") && arguments.Has("--staged"))
+    return absl::InvalidArgumentError("--since or --staged, not both");
   return mode;
 }
 
 // One run over the jobs: counts, prints, and remembers what is to be said at the end.
 class Run {
  public:
-  Run(const std::vector<Job>& jobs, const ReadingOptions& options, const CheckMode& mode, FindingsWriter& writer, Output& output)
-      : jobs_(jobs), options_(options), mode_(mode), writer_(writer), output_(output), progress_(jobs.size(), !options.quiet) {}
+  Run(const std::vector<Job>& jobs, const ReadingOptions& options, const CheckMode& mode, FindingsWriter& writer,
+      Output& output)
+      : jobs_(jobs),
+        options_(options),
+        mode_(mode),
+        writer_(writer),
+        output_(output),
+        progress_(jobs.size(), !options.quiet) {}
 
   void Go(const Baselines& baselines) {
     if (!mode_.diff) writer_.Begin(output_.buffer());
     ForEachInOrder(
-        jobs_.size(), options_.jobs, [&](size_t i) { return CheckFile(jobs_[i], options_, mode_, baselines.For(jobs_[i])); },
+        jobs_.size(), options_.jobs,
+        [&](size_t i) { return CheckFile(jobs_[i], options_, mode_, baselines.For(jobs_[i])); },
         [&](size_t, Outcome outcome) {
           Take(outcome);
           return output_.Flush();

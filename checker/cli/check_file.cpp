@@ -28,17 +28,19 @@ void SortByPlace(std::vector<Finding>& findings) {
 
 // Stores the text where the file is, if it is still what was read.
 absl::Status Store(const Job& job, Encoding encoding, std::string_view read, std::string_view text) {
-  if (!job.staged_path.empty()) return absl::FailedPreconditionError("staged content is not written; fix the file and stage it");
+  if (!job.staged_path.empty())
+    return absl::FailedPreconditionError("staged content is not written; fix the file and stage it");
   if (job.file.path == "-") return absl::FailedPreconditionError("standard input is not written; use --diff");
   const std::optional<std::string> bytes = EncodeSource(text, encoding);
   if (!bytes) return absl::FailedPreconditionError("its encoding cannot hold the new text; convert it to UTF-8 first");
   return ReplaceWhole(job.file.path, read, *bytes);
 }
 
-// Applies fixes until none is left, in memory; then stores the text or shows the difference. The article that comes back is
-// the one as it stands now.
+// Applies fixes until none is left, in memory; then stores the text or shows the difference. The article that comes
+// back is the one as it stands now.
 absl::StatusOr<std::optional<Article>> FixArticle(const Job& job, const ReadingOptions& options, const CheckMode& mode,
-                                           const std::string& bytes, std::optional<Article> article, Outcome& outcome) {
+                                                  const std::string& bytes, std::optional<Article> article,
+                                                  Outcome& outcome) {
   const Encoding encoding = article->document().source().stored_as();
   const std::string before(article->document().source().text());
   std::string text = before;
@@ -94,7 +96,8 @@ Outcome CheckFile(const Job& job, const ReadingOptions& options, const CheckMode
   const bool writes = mode.fix.has_value() || mode.add_ignores;
   const std::string kept = writes ? *bytes : std::string();
   absl::StatusOr<std::optional<Article>> article = MakeArticle(job, options, *std::move(bytes));
-  if (mode.fix && article.ok() && article->has_value()) article = FixArticle(job, options, mode, kept, *std::move(article), outcome);
+  if (mode.fix && article.ok() && article->has_value())
+    article = FixArticle(job, options, mode, kept, *std::move(article), outcome);
   outcome.status = article.status();
   outcome.skipped = article.ok() && !article->has_value();
   if (!article.ok() || outcome.skipped) return outcome;

@@ -72,13 +72,15 @@ std::string ZshCompletions() {
   return out + "  esac\n}\n\n_bylint \"$@\"\n";
 }
 
-std::string FishWords(std::string_view text) { return absl::StrReplaceAll(ToAbsl(text), {{"\\", "\\\\"}, {"'", "\\'"}}); }
+std::string FishWords(std::string_view text) {
+  return absl::StrReplaceAll(ToAbsl(text), {{"\\", "\\\\"}, {"'", "\\'"}});
+}
 
 std::string FishCompletions() {
   std::string out = "set -l commands " + CommandNames() + "\n";
   for (const Command& command : Commands()) {
-    absl::StrAppend(&out, "complete -c bylint -f -n \"not __fish_seen_subcommand_from $commands\" -a ", ToAbsl(command.name),
-                    " -d '", FishWords(command.summary), "'\n");
+    absl::StrAppend(&out, "complete -c bylint -f -n \"not __fish_seen_subcommand_from $commands\" -a ",
+                    ToAbsl(command.name), " -d '", FishWords(command.summary), "'\n");
     for (const Option& option : Options()) {
       if (!TakesOption(command, option)) continue;
       absl::StrAppend(&out, "complete -c bylint -n '__fish_seen_subcommand_from ", ToAbsl(command.name), "' -l ",
@@ -109,20 +111,24 @@ std::string Completions(std::string_view shell) {
 
 std::string ManPage() {
   std::string out =
-      ".TH BYLINT 1\n.SH NAME\nbylint \\- a lint for news articles\n.SH SYNOPSIS\n.B bylint\n.I COMMAND\n[\\fIOPTIONS\\fR] "
-      "[\\fIARGUMENTS\\fR]\n.SH DESCRIPTION\nReads news articles the way a copy desk does: is every quotation closed, does\n"
+      ".TH BYLINT 1\n.SH NAME\nbylint \\- a lint for news articles\n.SH SYNOPSIS\n.B bylint\n.I "
+      "COMMAND\n[\\fIOPTIONS\\fR] "
+      "[\\fIARGUMENTS\\fR]\n.SH DESCRIPTION\nReads news articles the way a copy desk does: is every quotation closed, "
+      "does\n"
       "every quotation say who said it, is every name spelled one way?\n.SH COMMANDS\n";
   for (const Command& command : Commands()) {
     absl::StrAppend(&out, ".TP\n.B bylint ", Troff(command.name), "\n", Troff(command.summary), "\n");
   }
   out += ".SH OPTIONS\n";
   for (const Option& option : Options()) {
-    absl::StrAppend(&out, ".TP\n\\fB", Troff(option.name), "\\fR \\fI", Troff(option.value), "\\fR\n", Troff(option.help));
+    absl::StrAppend(&out, ".TP\n\\fB", Troff(option.name), "\\fR \\fI", Troff(option.value), "\\fR\n",
+                    Troff(option.help));
     if (!option.choices.empty()) absl::StrAppend(&out, ": ", absl::StrJoin(ChoicesOf(option), ", "));
     out += "\n";
   }
-  return out + ".SH EXIT STATUS\n0 nothing at or above \\-\\-fail\\-on, 1 findings, 2 the job could not be done\n"
-               ".SH FILES\n.TP\n.I bylint.toml\nsettings of the articles below it; the closest one is in force\n";
+  return out +
+         ".SH EXIT STATUS\n0 nothing at or above \\-\\-fail\\-on, 1 findings, 2 the job could not be done\n"
+         ".SH FILES\n.TP\n.I bylint.toml\nsettings of the articles below it; the closest one is in force\n";
 }
 
 int RunCompletions(const Arguments& arguments) {

@@ -50,18 +50,22 @@ void AppendKeys(std::string_view title, ConfigPlace place, std::string& out) {
     std::string help = Cell(key.help);
     if (!key.choices.empty()) absl::StrAppend(&help, ": ", absl::StrReplaceAll(ToAbsl(key.choices), {{"|", ", "}}));
     if (key.required) help += " (must be given)";
-    absl::StrAppend(&out, "| ", Code(key.name), " | ", help, " | ", Code(key.otherwise), " | ", Code(key.example), " |\n");
+    absl::StrAppend(&out, "| ", Code(key.name), " | ", help, " | ", Code(key.otherwise), " | ", Code(key.example),
+                    " |\n");
   }
 }
 
 }  // namespace
 
 std::string ReferenceText() {
-  std::string out = "# Reference\n\nMade by `bylint reference` from the program's own tables; a test fails when it is stale.\n\n"
-                    "## Commands\n\n| Command | Does |\n|---|---|\n";
+  std::string out =
+      "# Reference\n\nMade by `bylint reference` from the program's own tables; a test fails when it is stale.\n\n"
+      "## Commands\n\n| Command | Does |\n|---|---|\n";
   for (const Command& command : Commands()) {
-    const std::string operand = command.positional.empty() ? "" : absl::StrCat(" [", ToAbsl(command.positional), "...]");
-    absl::StrAppend(&out, "| ", Code(absl::StrCat("bylint ", ToAbsl(command.name), operand)), " | ", Cell(command.summary), " |\n");
+    const std::string operand =
+        command.positional.empty() ? "" : absl::StrCat(" [", ToAbsl(command.positional), "...]");
+    absl::StrAppend(&out, "| ", Code(absl::StrCat("bylint ", ToAbsl(command.name), operand)), " | ",
+                    Cell(command.summary), " |\n");
   }
   absl::StrAppend(&out, "\nThe ", ToAbsl(kExitCodes), "\n## Options\n\n| Option | Does | Of |\n|---|---|---|\n");
   for (const Option& option : Options()) {
@@ -83,7 +87,8 @@ std::string ReferenceText() {
 std::string UsageText() {
   TextTable commands;
   for (const Command& command : Commands()) commands.Add({std::string(command.name), std::string(command.summary)});
-  return absl::StrCat(ToAbsl(kAbout), commands.Render("  "), "\n`bylint COMMAND --help` tells its options; `bylint --version` the version.\n",
+  return absl::StrCat(ToAbsl(kAbout), commands.Render("  "),
+                      "\n`bylint COMMAND --help` tells its options; `bylint --version` the version.\n",
                       ToAbsl(kExitCodes));
 }
 

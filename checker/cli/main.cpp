@@ -22,7 +22,8 @@ void AddOptions(const Command& command, CLI::App& app, Arguments& arguments) {
     }
     // One value for each time the option is given: a path that follows it is a path.
     CLI::Option* added = app.add_option_function<std::vector<std::string>>(
-        spellings, [&arguments, name](const std::vector<std::string>& values) { arguments.values[name] = values; }, help);
+        spellings, [&arguments, name](const std::vector<std::string>& values) { arguments.values[name] = values; },
+        help);
     added->allow_extra_args(false)->type_name(std::string(option.value));
     if (!option.choices.empty()) added->check(CLI::IsMember(ChoicesOf(option)));
   }

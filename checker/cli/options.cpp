@@ -10,7 +10,8 @@ namespace {
 constexpr uint32_t On(CommandId id) { return uint32_t{1} << static_cast<unsigned>(id); }
 constexpr uint32_t kReading = On(CommandId::kCheck) | On(CommandId::kQuotes) | On(CommandId::kNames) |
                               On(CommandId::kBaseline) | On(CommandId::kArchive);
-constexpr uint32_t kPrinting = On(CommandId::kCheck) | On(CommandId::kQuotes) | On(CommandId::kNames) | On(CommandId::kRules) | On(CommandId::kExplain);
+constexpr uint32_t kPrinting = On(CommandId::kCheck) | On(CommandId::kQuotes) | On(CommandId::kNames) |
+                               On(CommandId::kRules) | On(CommandId::kExplain);
 constexpr uint32_t kJudging = On(CommandId::kCheck) | On(CommandId::kConfig) | On(CommandId::kBaseline);
 constexpr uint32_t kConfigured = kReading | On(CommandId::kConfig);
 
@@ -26,15 +27,17 @@ constexpr Command kCommands[] = {
     {CommandId::kExplain, "explain", "RULE", "name of a rule", "say what a rule looks for, with examples", RunExplain},
     {CommandId::kLsp, "lsp", "", "", "serve editors: the language server, on standard input and output", RunLsp},
     {CommandId::kInit, "init", "FOLDER", "where to write it (default: here)", "write a commented bylint.toml", RunInit},
-    {CommandId::kConfig, "config", "PATH", "the file to show the settings of", "show what is in force for a file, and where from",
-     RunConfig},
+    {CommandId::kConfig, "config", "PATH", "the file to show the settings of",
+     "show what is in force for a file, and where from", RunConfig},
     {CommandId::kArchive, "archive", "PATH", "`collect`, then files and folders, or `merge`, then facts",
      "collect the names of many articles, to judge each by all", RunArchive},
     {CommandId::kBaseline, "baseline", "PATH", "`create` or `prune`, then files and folders",
      "accept the findings of today, so that only new ones count", RunBaseline},
-    {CommandId::kCompletions, "completions", "SHELL", "bash, zsh or fish", "print completions for a shell", RunCompletions},
+    {CommandId::kCompletions, "completions", "SHELL", "bash, zsh or fish", "print completions for a shell",
+     RunCompletions},
     {CommandId::kMan, "man", "", "", "print the man page", RunMan},
-    {CommandId::kReference, "reference", "", "", "print the reference of commands, options, formats and keys", RunReference},
+    {CommandId::kReference, "reference", "", "", "print the reference of commands, options, formats and keys",
+     RunReference},
 };
 
 constexpr Option kOptions[] = {
@@ -57,7 +60,8 @@ constexpr Option kOptions[] = {
     {"--no-baseline", "", "report accepted findings, too", "", On(CommandId::kCheck)},
     {"--force", "", "with create: write over a baseline that exists", "", On(CommandId::kBaseline)},
     {"--statistics", "", "how often each rule spoke, and the time it took", "", On(CommandId::kCheck)},
-    {"--why", "", "how each quotation mark was read, and what the reading cost, on standard error", "", On(CommandId::kCheck)},
+    {"--why", "", "how each quotation mark was read, and what the reading cost, on standard error", "",
+     On(CommandId::kCheck)},
     {"--all", "", "list marks round titles, nicknames and the like too", "", On(CommandId::kQuotes)},
     {"--archive", "FACTS", "judge names by these facts, made by `bylint archive`", "", On(CommandId::kCheck)},
     {"--names", "FILE", "the house's own names (default: names.toml, where there is one)", "", kReading},
@@ -67,11 +71,13 @@ constexpr Option kOptions[] = {
     {"--color", "WHEN", "colour the output (default: auto, and NO_COLOR is respected)", "auto|always|never", kPrinting},
     {"--jobs", "N", "number of threads (default: one for each processor)", "", kReading},
     {"--language", "LANGUAGE", "language of the articles (default: auto)", "auto|en|fr|de|es|other", kConfigured},
-    {"--quote-style", "STYLE", "which marks stand outside: us double, uk single (default: auto)", "auto|us|uk", kConfigured},
+    {"--quote-style", "STYLE", "which marks stand outside: us double, uk single (default: auto)", "auto|us|uk",
+     kConfigured},
     {"--max-file-size", "BYTES", "largest file to read (default: 64 MiB); K, M and G may follow", "", kConfigured},
     {"--stdin-filename", "NAME", "what standard input is called; the ending picks the reader", "", kReading},
     {"--encoding", "ENCODING", "encoding of files without a byte-order mark (default: utf-8)", "", kReading},
-    {"--config", "KEY=VALUE", "set a key of bylint.toml, or name the file to use instead of the closest one", "", kConfigured},
+    {"--config", "KEY=VALUE", "set a key of bylint.toml, or name the file to use instead of the closest one", "",
+     kConfigured},
     {"--isolated", "", "use no bylint.toml", "", kConfigured},
     {"--force-exclude", "", "leave out excluded files that are named, too", "", kReading},
     {"--schema", "", "print the JSON Schema of bylint.toml", "", On(CommandId::kConfig)},

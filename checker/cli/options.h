@@ -13,7 +13,7 @@ namespace bylint {
 
 // What the user typed after the command.
 struct Arguments {
-  std::vector<std::string> paths;                                     // positional
+  std::vector<std::string> paths;                                       // positional
   std::map<std::string, std::vector<std::string>, std::less<>> values;  // by option name; a switch has one empty value
 
   bool Has(std::string_view option) const { return values.contains(option); }
@@ -42,15 +42,15 @@ enum class CommandId : uint8_t {
 struct Command {
   CommandId id;
   std::string_view name;
-  std::string_view positional;       // "PATH", "RULE"
+  std::string_view positional;  // "PATH", "RULE"
   std::string_view positional_help;
   std::string_view summary;
   int (*run)(const Arguments& arguments);  // the exit code
 };
 
 struct Option {
-  std::string_view name;     // with its dashes
-  std::string_view value;    // what stands for the value in help; empty for a switch
+  std::string_view name;   // with its dashes
+  std::string_view value;  // what stands for the value in help; empty for a switch
   std::string_view help;
   std::string_view choices;  // separated by `|`; empty when free
   uint32_t commands;         // bits of CommandId

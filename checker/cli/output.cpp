@@ -26,7 +26,7 @@ absl::Status SystemError(const std::string& what) {
 
 // A device or a pipe (`/dev/stdout`, `/dev/null`) is written to, not replaced.
 bool IsSpecial(const std::string& path) {
-  struct stat status {};
+  struct stat status{};
   return stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode);
 }
 

@@ -129,8 +129,10 @@ class JobFinder {
 
 // Where compiled lists of names are kept; empty where there is no home.
 std::string CacheFolder() {
-  if (const char* cache = std::getenv("XDG_CACHE_HOME"); cache != nullptr && *cache != 0) return absl::StrCat(cache, "/bylint");
-  if (const char* home = std::getenv("HOME"); home != nullptr && *home != 0) return absl::StrCat(home, "/.cache/bylint");
+  if (const char* cache = std::getenv("XDG_CACHE_HOME"); cache != nullptr && *cache != 0)
+    return absl::StrCat(cache, "/bylint");
+  if (const char* home = std::getenv("HOME"); home != nullptr && *home != 0)
+    return absl::StrCat(home, "/.cache/bylint");
   return "";
 }
 

@@ -17,7 +17,7 @@
 namespace bylint {
 
 struct ReadingOptions {
-  std::shared_ptr<const NamesList> names;        // of the house, over the built-in ones; may be null
+  std::shared_ptr<const NamesList> names;       // of the house, over the built-in ones; may be null
   std::shared_ptr<const ArchiveIndex> archive;  // to judge names by; may be null
   LoadOptions load;
   ConfigChoice config;

@@ -24,10 +24,16 @@ Json ExamplesJson(std::span<const Example> examples) {
 }
 
 Json RuleJson(const RuleInfo& info) {
-  return {{"name", info.name},       {"group", ToString(info.group)},  {"level", ToString(info.level)},
-          {"enabled", info.enabled}, {"summary", info.summary},        {"why", info.why},
-          {"bad", ExamplesJson(info.bad)}, {"good", ExamplesJson(info.good)},
-          {"fix_safety", info.fix_safety}, {"reference", info.reference}};
+  return {{"name", info.name},
+          {"group", ToString(info.group)},
+          {"level", ToString(info.level)},
+          {"enabled", info.enabled},
+          {"summary", info.summary},
+          {"why", info.why},
+          {"bad", ExamplesJson(info.bad)},
+          {"good", ExamplesJson(info.good)},
+          {"fix_safety", info.fix_safety},
+          {"reference", info.reference}};
 }
 
 std::string RulesText() {
@@ -72,9 +78,9 @@ void AppendExample(const Example& example, std::string& out) {
 }
 
 std::string ExplainText(const RuleInfo& info) {
-  std::string out = absl::StrCat(ToAbsl(info.name), ": ", ToAbsl(info.summary), "\ngroup ", ToAbsl(ToString(info.group)),
-                                 ", level ", ToAbsl(ToString(info.level)), ", ", ToAbsl(StateOf(info)),
-                                 " by default\n\n", ToAbsl(info.why), "\n\n");
+  std::string out = absl::StrCat(ToAbsl(info.name), ": ", ToAbsl(info.summary), "\ngroup ",
+                                 ToAbsl(ToString(info.group)), ", level ", ToAbsl(ToString(info.level)), ", ",
+                                 ToAbsl(StateOf(info)), " by default\n\n", ToAbsl(info.why), "\n\n");
   if (!info.bad.empty()) out += "Reported:\n\n";
   for (const Example& example : info.bad) AppendExample(example, out);
   if (!info.good.empty()) out += "Not reported:\n\n";

@@ -20,7 +20,8 @@ void PrintStatistics(const RuleCounts& counts, const RuleTimes& times) {
   table.Add({"findings", "time", "rule"});
   for (const auto& [rule, count] : rows) {
     const auto time = times.find(rule);
-    const double milliseconds = time == times.end() ? 0 : std::chrono::duration<double, std::milli>(time->second).count();
+    const double milliseconds =
+        time == times.end() ? 0 : std::chrono::duration<double, std::milli>(time->second).count();
     table.Add({absl::StrCat(count), absl::StrFormat("%.3f ms", milliseconds), rule});
   }
   const std::string text = table.Render("");

@@ -30,8 +30,8 @@ std::string DescribeMarks(std::string_view path, const Article& article) {
     const Position at = positions.At(offsets[i]);
     if (!text.empty()) text += '\n';
     absl::StrAppend(&text, ToAbsl(path), ":", at.line, ":", at.column, ": `",
-                    ToAbsl(article.Text(article.marks()[row.mark].span)), "` ", ToAbsl(row.reading), ", cost ", row.cost,
-                    " (opening ", row.as_opening, ", closing ", row.as_closing,
+                    ToAbsl(article.Text(article.marks()[row.mark].span)), "` ", ToAbsl(row.reading), ", cost ",
+                    row.cost, " (opening ", row.as_opening, ", closing ", row.as_closing,
                     CostOf("apostrophe", row.as_apostrophe), ")");
   }
   return text;

@@ -11,8 +11,8 @@ namespace bylint {
 Document::Document(SourceText source, std::vector<Block> blocks)
     : source_(std::move(source)), blocks_(std::move(blocks)) {}
 
-Document::Document(SourceText source, std::string prose, std::vector<Segment> segments,
-                   std::vector<Block> blocks, std::vector<Comment> comments)
+Document::Document(SourceText source, std::string prose, std::vector<Segment> segments, std::vector<Block> blocks,
+                   std::vector<Comment> comments)
     : source_(std::move(source)),
       prose_(std::move(prose)),
       segments_(std::move(segments)),
@@ -21,14 +21,12 @@ Document::Document(SourceText source, std::string prose, std::vector<Segment> se
       has_own_prose_(true) {}
 
 uint32_t Document::BlockAt(uint32_t offset) const {
-  const auto after =
-      std::ranges::upper_bound(blocks_, offset, {}, [](const Block& b) { return b.span.begin; });
+  const auto after = std::ranges::upper_bound(blocks_, offset, {}, [](const Block& b) { return b.span.begin; });
   return after == blocks_.begin() ? 0 : static_cast<uint32_t>(after - blocks_.begin() - 1);
 }
 
 size_t Document::SegmentAt(uint32_t offset) const {
-  const auto after =
-      std::ranges::upper_bound(segments_, offset, {}, [](const Segment& s) { return s.text.begin; });
+  const auto after = std::ranges::upper_bound(segments_, offset, {}, [](const Segment& s) { return s.text.begin; });
   return after == segments_.begin() ? 0 : static_cast<size_t>(after - segments_.begin() - 1);
 }
 
@@ -51,9 +49,8 @@ SourceSpan Document::ToSource(TextSpan span) const {
     return {at, at};
   }
   const Segment& last = segments_[SegmentAt(span.end - 1)];
-  const uint32_t end = last.verbatim && span.end <= last.text.end
-                           ? last.source.begin + (span.end - last.text.begin)
-                           : last.source.end;
+  const uint32_t end =
+      last.verbatim && span.end <= last.text.end ? last.source.begin + (span.end - last.text.begin) : last.source.end;
   const uint32_t begin = start_of(span.begin);
   return {begin, std::max(begin, end)};
 }

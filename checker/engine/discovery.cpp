@@ -15,9 +15,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view kArticleEndings[] = {".txt",   ".text", ".md",    ".markdown", ".mdown",    ".mkd",
-                                                ".html",  ".htm",  ".xhtml", ".adoc",     ".asciidoc", ".asc",
-                                                ".rst"};
+constexpr std::string_view kArticleEndings[] = {".txt", ".text",  ".md",   ".markdown", ".mdown", ".mkd", ".html",
+                                                ".htm", ".xhtml", ".adoc", ".asciidoc", ".asc",   ".rst"};
 
 bool IsHidden(std::string_view name) { return name.size() > 1 && name.front() == '.' && name != ".."; }
 

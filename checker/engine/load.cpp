@@ -71,13 +71,13 @@ absl::StatusOr<std::string> ReadFileBytes(const std::string& path, uint64_t max_
   const Descriptor file(open(path.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
   if (file.get() < 0) {
     // A socket cannot be opened; say what it is, not "no such device or address".
-    struct stat status {};
+    struct stat status{};
     if (errno == ENXIO && stat(path.c_str(), &status) == 0) {
       return absl::FailedPreconditionError(absl::StrCat("is ", ToAbsl(KindOf(status.st_mode)), ", not a file"));
     }
     return SystemError();
   }
-  struct stat status {};
+  struct stat status{};
   if (fstat(file.get(), &status) != 0) return SystemError();
   if (!S_ISREG(status.st_mode)) {
     return absl::FailedPreconditionError(absl::StrCat("is ", ToAbsl(KindOf(status.st_mode)), ", not a file"));

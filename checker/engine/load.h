@@ -19,7 +19,7 @@ absl::StatusOr<std::string> ReadStandardInput(uint64_t max_size);
 struct LoadOptions {
   uint64_t max_file_size = uint64_t{64} << 20;
   std::optional<Encoding> encoding;  // of files without a byte-order mark; UTF-8 when not given
-  std::string stdin_filename;  // what `-` is called in reports, and what picks its reader
+  std::string stdin_filename;        // what `-` is called in reports, and what picks its reader
 };
 
 struct InputFile {

@@ -15,7 +15,7 @@
 namespace bylint {
 namespace {
 
-constexpr size_t kPiece = size_t{1} << 18;          // bytes parsed at a time, about
+constexpr size_t kPiece = size_t{1} << 18;           // bytes parsed at a time, about
 constexpr size_t kWorthCompiling = size_t{1} << 20;  // bytes; below, parsing takes a few milliseconds
 constexpr uint64_t kLargestFile = uint64_t{1} << 30;
 
@@ -69,7 +69,8 @@ class NamesReader {
     if (key.str() == "organisation") kind = NameKind::kOrganisation;
     const toml::array* array = node.as_array();
     if (kind == NameKind::kUnknown || array == nullptr) {
-      return Wrong(key.source(), absl::StrCat("`", ToAbsl(key.str()), "` is none of [[person]], [[place]], [[organisation]]"));
+      return Wrong(key.source(),
+                   absl::StrCat("`", ToAbsl(key.str()), "` is none of [[person]], [[place]], [[organisation]]"));
     }
     for (const toml::node& item : *array) {
       const toml::table* entry = item.as_table();
@@ -156,7 +157,8 @@ absl::StatusOr<NamesList> LoadNamesFile(const std::string& path, const std::stri
   const absl::StatusOr<std::string> text = ReadFileBytes(path, kLargestFile);
   if (!text.ok()) return absl::Status(text.status().code(), absl::StrCat(path, ": ", text.status().message()));
   if (cache_folder.empty() || text->size() < kWorthCompiling) return ParseNames(*text, path);
-  const std::string compiled = absl::StrCat(cache_folder, "/names-", absl::Hex(HashOf(*text), absl::kZeroPad16), ".list");
+  const std::string compiled =
+      absl::StrCat(cache_folder, "/names-", absl::Hex(HashOf(*text), absl::kZeroPad16), ".list");
   if (absl::StatusOr<NamesList> mapped = NamesList::Map(compiled, &NamesList::BuiltIn()); mapped.ok()) return mapped;
   absl::StatusOr<NamesList> list = ParseNames(*text, path);
   std::error_code ignored;  // without a cache the next run parses again

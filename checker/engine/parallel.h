@@ -1,4 +1,5 @@
-// Work spread over threads, results handed over in the order of the items: output is the same for any number of threads.
+// Work spread over threads, results handed over in the order of the items: output is the same for any number of
+// threads.
 #pragma once
 
 #include <chrono>
@@ -15,8 +16,8 @@
 namespace bylint {
 
 // Calls `work(i)` for each i below `count` on up to `jobs` threads, and `consume(i, result)` on this thread, in order.
-// `tick` is called on this thread about ten times a second. Stops early when `consume` returns false. No more than a few
-// results for each thread wait at a time, so memory stays bounded.
+// `tick` is called on this thread about ten times a second. Stops early when `consume` returns false. No more than a
+// few results for each thread wait at a time, so memory stays bounded.
 template <typename Work, typename Consume>
 void ForEachInOrder(size_t count, size_t jobs, Work work, Consume consume, const std::function<void()>& tick) {
   if (jobs <= 1 || count <= 1) {

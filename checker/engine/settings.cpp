@@ -12,11 +12,10 @@ struct Named {
   Value value;
 };
 
-constexpr Named<Level> kLevels[] = {
-    {"note", Level::kNote}, {"warning", Level::kWarning}, {"error", Level::kError}};
-constexpr Named<Language> kLanguages[] = {{"auto", Language::kAuto},   {"en", Language::kEnglish},
-                                          {"fr", Language::kFrench},   {"de", Language::kGerman},
-                                          {"es", Language::kSpanish},  {"other", Language::kOther}};
+constexpr Named<Level> kLevels[] = {{"note", Level::kNote}, {"warning", Level::kWarning}, {"error", Level::kError}};
+constexpr Named<Language> kLanguages[] = {{"auto", Language::kAuto},  {"en", Language::kEnglish},
+                                          {"fr", Language::kFrench},  {"de", Language::kGerman},
+                                          {"es", Language::kSpanish}, {"other", Language::kOther}};
 constexpr Named<QuoteStyle> kQuoteStyles[] = {
     {"auto", QuoteStyle::kAuto}, {"us", QuoteStyle::kUs}, {"uk", QuoteStyle::kUk}};
 

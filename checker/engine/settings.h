@@ -20,7 +20,7 @@ struct Settings {
   // Names of rules and groups; `all` is every rule, `default` those that are on by default. Empty: `default`.
   std::vector<std::string> select;
   std::vector<std::string> ignore;
-  std::map<std::string, Level, std::less<>> levels;         // by rule or group
+  std::map<std::string, Level, std::less<>> levels;  // by rule or group
   // By rule, then by key; a list is one string, an item a line.
   std::map<std::string, std::map<std::string, std::string, std::less<>>, std::less<>> options;
   std::map<std::string, std::string, std::less<>> readers;  // an ending to the one it is read like

@@ -17,8 +17,8 @@ namespace bylint {
 //   `--encoding`
 absl::StatusOr<SourceText> DecodeSource(std::string bytes, std::optional<Encoding> named = std::nullopt);
 
-// The way back: the bytes of `utf8` stored in that encoding, or nothing when it cannot hold a character. A byte-order mark and
-// the line ends are part of the text.
+// The way back: the bytes of `utf8` stored in that encoding, or nothing when it cannot hold a character. A byte-order
+// mark and the line ends are part of the text.
 std::optional<std::string> EncodeSource(std::string_view utf8, Encoding stored_as);
 
 // True for the Status that DecodeSource gives for binary files: to be skipped where nobody named the file.

@@ -68,7 +68,8 @@ Window WindowAround(std::string_view source, SourceSpan span, int width) {
   const Reach after = ReachForward(source, mark.offset, size, std::max(room / 2, room - before.width));
   if (before.width > room - after.width) before = ReachBackward(source, span.begin, room - after.width);
 
-  Window window{.begin = before.offset, .end = after.offset, .cut_before = !before.line_ends, .cut_after = !after.line_ends};
+  Window window{
+      .begin = before.offset, .end = after.offset, .cut_before = !before.line_ends, .cut_after = !after.line_ends};
   // A word that the window cuts in two is left out, unless it is the marked one.
   if (window.cut_before) {
     const size_t space = source.substr(window.begin, span.begin - window.begin).find(' ');

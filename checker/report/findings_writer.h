@@ -16,10 +16,10 @@ namespace bylint {
 
 // How the whole run went.
 struct RunSummary {
-  uint64_t files = 0;                 // read and checked
+  uint64_t files = 0;  // read and checked
   uint64_t files_with_findings = 0;
-  std::array<uint64_t, 3> counts{};   // by level
-  std::vector<std::string> errors;    // of files that could not be checked: "PATH: reason"
+  std::array<uint64_t, 3> counts{};  // by level
+  std::vector<std::string> errors;   // of files that could not be checked: "PATH: reason"
 };
 
 struct WriterOptions {

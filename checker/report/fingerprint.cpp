@@ -90,8 +90,8 @@ uint64_t Fingerprint(std::string_view source, const Finding& finding) {
   const uint32_t begin = std::min(finding.span.begin, size);
   const uint32_t end = std::clamp(finding.span.end, begin, size);
   std::string key(finding.rule);
-  for (const auto& [from, to] : {std::pair(WordsBefore(source, begin), begin), std::pair(begin, end),
-                                 std::pair(end, WordsAfter(source, end))}) {
+  for (const auto& [from, to] :
+       {std::pair(WordsBefore(source, begin), begin), std::pair(begin, end), std::pair(end, WordsAfter(source, end))}) {
     key += '\n';
     key += NormalizeWords(source.substr(from, to - from));
   }

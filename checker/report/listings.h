@@ -16,7 +16,7 @@ enum class ListingFormat : uint8_t { kText, kConcise, kJson, kCsv };
 struct ListingOptions {
   ListingFormat format = ListingFormat::kText;
   bool colored = false;
-  bool all = false;  // marks round titles, nicknames and the like too
+  bool all = false;         // marks round titles, nicknames and the like too
   std::string person = {};  // names: only who is called so, with every mention and quotation
 };
 

@@ -20,9 +20,9 @@ struct LocatedExcerpt {
 struct LocatedFinding {
   Finding finding;
   Range range;
-  std::vector<Range> labels;               // of finding.labels
-  std::vector<std::vector<Range>> edits;   // of finding.fixes, and their edits
-  std::vector<LocatedExcerpt> excerpts;    // the primary one first; empty when not asked for
+  std::vector<Range> labels;              // of finding.labels
+  std::vector<std::vector<Range>> edits;  // of finding.fixes, and their edits
+  std::vector<LocatedExcerpt> excerpts;   // the primary one first; empty when not asked for
   // Stays the same while the rule, the marked words and their surroundings do, wherever they move in the file. Unique
   // within a file.
   uint64_t fingerprint = 0;

@@ -65,7 +65,8 @@ class Sweep {
       line_start_ = at_;
     }
     const std::string_view rest = text_.substr(at_, offset - at_);
-    here_.column += static_cast<uint32_t>(rest.size() - static_cast<size_t>(std::ranges::count_if(rest, IsContinuation)));
+    here_.column +=
+        static_cast<uint32_t>(rest.size() - static_cast<size_t>(std::ranges::count_if(rest, IsContinuation)));
     if (at_ == 0 && rest.starts_with(kByteOrderMark)) SkipMark();
     at_ = here_.byte = offset;
   }

@@ -107,8 +107,7 @@ std::string EscapeUnsafeInJson(std::string json) {
 std::string RepairUtf8(std::string_view text) {
   std::string out;
   out.reserve(text.size());
-  SplitUtf8(
-      text, [&](std::string_view valid) { out += valid; }, [&](unsigned char) { out += "\xEF\xBF\xBD"; });
+  SplitUtf8(text, [&](std::string_view valid) { out += valid; }, [&](unsigned char) { out += "\xEF\xBF\xBD"; });
   return out;
 }
 

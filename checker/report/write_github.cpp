@@ -1,5 +1,5 @@
-// Workflow commands of GitHub Actions. The platform shows ten annotations of each level a step and drops the rest, so the
-// rest goes to the log as plain lines, with a summary.
+// Workflow commands of GitHub Actions. The platform shows ten annotations of each level a step and drops the rest, so
+// the rest goes to the log as plain lines, with a summary.
 #include <array>
 
 #include "absl/strings/str_cat.h"
@@ -13,7 +13,9 @@ namespace {
 
 constexpr uint32_t kMostOfALevel = 10;
 
-std::string EscapeData(const std::string& text) { return absl::StrReplaceAll(text, {{"%", "%25"}, {"\r", "%0D"}, {"\n", "%0A"}}); }
+std::string EscapeData(const std::string& text) {
+  return absl::StrReplaceAll(text, {{"%", "%25"}, {"\r", "%0D"}, {"\n", "%0A"}});
+}
 
 std::string EscapeProperty(const std::string& text) {
   return absl::StrReplaceAll(text, {{"%", "%25"}, {"\r", "%0D"}, {"\n", "%0A"}, {":", "%3A"}, {",", "%2C"}});

@@ -24,7 +24,8 @@ class GitlabWriter final : public FindingsWriter {
   void Begin(std::string& out) override { out += "["; }
 
   void File(const FileReport& file, std::string& out) override {
-    const std::string_view path = std::string_view(file.path).starts_with("./") ? std::string_view(file.path).substr(2) : file.path;
+    const std::string_view path =
+        std::string_view(file.path).starts_with("./") ? std::string_view(file.path).substr(2) : file.path;
     for (const LocatedFinding& item : file.findings) {
       out += first_ ? "\n" : ",\n";
       first_ = false;
@@ -33,8 +34,7 @@ class GitlabWriter final : public FindingsWriter {
                    {"fingerprint", absl::StrCat(ToHex(FingerprintOfPath(path)), ToHex(item.fingerprint))},
                    {"severity", SeverityOf(item.finding.level)},
                    {"location",
-                    {{"path", path},
-                     {"lines", {{"begin", item.range.start.line}, {"end", item.range.end.line}}}}}});
+                    {{"path", path}, {"lines", {{"begin", item.range.start.line}, {"end", item.range.end.line}}}}}});
     }
   }
 

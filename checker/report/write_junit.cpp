@@ -1,5 +1,5 @@
-// JUnit XML: a suite for each file; a failed test for each finding, a skipped one for a note, one that passes for a file
-// without findings. Time and host are left blank, so that the same articles give the same report.
+// JUnit XML: a suite for each file; a failed test for each finding, a skipped one for a note, one that passes for a
+// file without findings. Time and host are left blank, so that the same articles give the same report.
 #include <algorithm>
 
 #include "absl/strings/str_cat.h"
@@ -40,8 +40,8 @@ class JunitWriter final : public FindingsWriter {
     if (finding.level == Level::kNote) {
       out += "<skipped/>";
     } else {
-      absl::StrAppend(&out, "<failure type=\"", ToAbsl(ToString(finding.level)), "\" message=\"", message, "\">", path, ":",
-                      item.range.start.line, ":", item.range.start.column, ": ", message, "</failure>");
+      absl::StrAppend(&out, "<failure type=\"", ToAbsl(ToString(finding.level)), "\" message=\"", message, "\">", path,
+                      ":", item.range.start.line, ":", item.range.start.column, ": ", message, "</failure>");
     }
     out += "</testcase>\n";
   }

@@ -105,7 +105,8 @@ std::string RenderText(std::string_view path, const std::vector<Name>& names, bo
                one ? Places(name.spellings.front()) : ""});
     if (one) continue;
     for (const Spelling& spelling : name.spellings) {
-      table.Add({"  " + Shorten(spelling.text, kNameWidth), "", absl::StrCat(spelling.places.size()), Places(spelling)});
+      table.Add(
+          {"  " + Shorten(spelling.text, kNameWidth), "", absl::StrCat(spelling.places.size()), Places(spelling)});
     }
   }
   std::string out;
@@ -118,8 +119,8 @@ std::string RenderConcise(std::string_view path, const std::vector<Name>& names)
   for (const Name& name : names) {
     for (const Spelling& spelling : name.spellings) {
       const Position& first = spelling.places.front().start;
-      absl::StrAppend(&out, Printable(path), ":", first.line, ":", first.column, ": ", ToAbsl(KindName(name.kind)), ": ",
-                      Shorten(name.text, kNameWidth), ": ", Shorten(spelling.text, kNameWidth), " (",
+      absl::StrAppend(&out, Printable(path), ":", first.line, ":", first.column, ": ", ToAbsl(KindName(name.kind)),
+                      ": ", Shorten(name.text, kNameWidth), ": ", Shorten(spelling.text, kNameWidth), " (",
                       spelling.places.size(), ")\n");
     }
   }

@@ -12,7 +12,8 @@ constexpr int kNameWidth = 28;
 
 class QuotesOfArticle {
  public:
-  QuotesOfArticle(const Article& article, bool all) : article_(article), positions_(article.document().source(), Offsets(article)) {
+  QuotesOfArticle(const Article& article, bool all)
+      : article_(article), positions_(article.document().source(), Offsets(article)) {
     for (const Quotation& quotation : article.quotations()) {
       if (all || quotation.verdict != Verdict::kNotSpeech) listed_.push_back(&quotation);
     }

@@ -12,12 +12,9 @@ namespace bylint::internal {
 namespace {
 
 Json Region(const Range& range) {
-  return {{"startLine", range.start.line},
-          {"startColumn", range.start.column},
-          {"endLine", range.end.line},
-          {"endColumn", range.end.column},
-          {"byteOffset", range.start.byte},
-          {"byteLength", range.end.byte - range.start.byte}};
+  return {{"startLine", range.start.line},  {"startColumn", range.start.column},
+          {"endLine", range.end.line},      {"endColumn", range.end.column},
+          {"byteOffset", range.start.byte}, {"byteLength", range.end.byte - range.start.byte}};
 }
 
 Json Location(std::string_view uri, const Range& range) {

@@ -35,7 +35,8 @@ class TextWriter final : public FindingsWriter {
  private:
   void Headline(const std::string& path, const LocatedFinding& item, std::string& out) const {
     const Finding& finding = item.finding;
-    palette_.Append(Paint::kPlace, absl::StrCat(path, ":", item.range.start.line, ":", item.range.start.column, ":"), out);
+    palette_.Append(Paint::kPlace, absl::StrCat(path, ":", item.range.start.line, ":", item.range.start.column, ":"),
+                    out);
     out += ' ';
     palette_.Append(PaintOf(finding.level), absl::StrCat(ToAbsl(ToString(finding.level)), ":"), out);
     out += ' ';

@@ -94,7 +94,7 @@ class ArchiveFacts {
 struct ArchiveJudgement {
   std::string_view dominant;  // empty: nothing. As long as the index lives
   uint32_t dominant_documents = 0;
-  uint32_t documents = 0;     // with the name as written
+  uint32_t documents = 0;  // with the name as written
 };
 
 // Immutable; any thread may ask.

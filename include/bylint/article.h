@@ -29,8 +29,8 @@ enum class QuoteStyle : uint8_t { kAuto, kUs, kUk };  // double or single marks 
 struct AnalysisOptions {
   Language language = Language::kAuto;
   QuoteStyle quote_style = QuoteStyle::kAuto;
-  uint32_t speech_words = 5;           // quotations shorter than that need evidence of speech
-  const NamesList* names = nullptr;    // the house's list over the built-in one; must outlive the article
+  uint32_t speech_words = 5;              // quotations shorter than that need evidence of speech
+  const NamesList* names = nullptr;       // the house's list over the built-in one; must outlive the article
   const ArchiveIndex* archive = nullptr;  // what many articles say; must outlive the article
 };
 
@@ -41,10 +41,10 @@ struct Analysis {
   std::vector<TokenRange> sentences;     // in order; a sentence lies within one block
   std::vector<Mark> marks;
   std::vector<MarkFault> mark_faults;
-  std::vector<Quotation> quotations;     // in order of their opening
+  std::vector<Quotation> quotations;  // in order of their opening
   std::vector<Mention> mentions;
   std::vector<Person> people;
-  std::vector<NameFault> name_faults;    // in order of their first place
+  std::vector<NameFault> name_faults;  // in order of their first place
 };
 
 // Immutable, movable. Views and spans live as long as the article. Any number of threads may read it.

@@ -28,8 +28,7 @@ struct SpokenFault {
 
 // Faults of `kinds` that are at least likely, in order: sure ones at `level`, likely ones as notes. An article with
 // the same fault on most of its lines gets one, which speaks for the others.
-std::vector<SpokenFault> SpokenFaults(const Article& article, std::initializer_list<MarkFaultKind> kinds,
-                                      Level level);
+std::vector<SpokenFault> SpokenFaults(const Article& article, std::initializer_list<MarkFaultKind> kinds, Level level);
 
 // The words in backticks, as messages show text of the article.
 std::string Quoted(std::string_view words);

@@ -63,7 +63,7 @@ struct NameFault {
   // The odd word wherever it stands, in order, and what belongs there in its letter case. Never empty.
   std::vector<std::pair<TextSpan, std::string>> corrections;
   bool doubtful = false;  // both spellings are in use: another transliteration of the ending
-  TextSpan usual;  // where the usual spelling stands first; empty for kMisspelled
+  TextSpan usual;         // where the usual spelling stands first; empty for kMisspelled
   uint32_t usual_count = 0;
   std::string_view full_name;  // kMisspelled: the preferred name; lives as long as the list
   std::string_view note;       // kMisspelled: what the house says about it; may be empty

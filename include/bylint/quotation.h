@@ -26,8 +26,8 @@ enum class MarkRole : uint8_t {
 // One mark: one code point, or two for `''` and TeX's ``` `` ```.
 struct Mark {
   TextSpan span;
-  TokenIndex token = 0;       // first token of the mark
-  char32_t glyph = 0;         // its code point; for a doubled one the first
+  TokenIndex token = 0;  // first token of the mark
+  char32_t glyph = 0;    // its code point; for a doubled one the first
   MarkRole role = MarkRole::kLiteral;
   uint8_t depth = 0;          // 1 for the outermost quotation
   MarkIndex partner = kNone;  // the mark at the other end, if it has one
@@ -56,15 +56,15 @@ struct MarkFault {
 
 enum class Verdict : uint8_t {
   kAttributed,
-  kFloating,      // the whole paragraph is a quotation and only the paragraph before names a speaker
+  kFloating,  // the whole paragraph is a quotation and only the paragraph before names a speaker
   kUnattributed,
-  kNotSpeech,     // title, nickname, slogan, a word used as a word
+  kNotSpeech,  // title, nickname, slogan, a word used as a word
 };
 std::string_view ToString(Verdict verdict);  // "attributed", "floating", "unattributed", "not-speech"
 
 struct Speaker {
-  TextSpan span;                // as short as the words allow: `Ms. White`, `he`, `a spokesman`
-  PersonIndex person = kNone;   // whom it refers to, where that is known
+  TextSpan span;               // as short as the words allow: `Ms. White`, `he`, `a spokesman`
+  PersonIndex person = kNone;  // whom it refers to, where that is known
 };
 
 // Sieves that rules ask for by name.
@@ -76,11 +76,11 @@ struct Quotation {
   TextSpan span;   // with its marks
   TextSpan inner;  // without
   uint32_t block = 0;
-  MarkIndex open = kNone;              // kNone where the opening mark is missing
-  MarkIndex close = kNone;             // kNone where it runs on, or the closing mark is missing
-  QuotationIndex continues = kNone;    // the entry of the paragraph before, when this one goes on with it
-  bool runs_on = false;                // goes on in the next paragraph
-  bool repaired = false;               // the parse mended one of its marks: attribution is less sure
+  MarkIndex open = kNone;            // kNone where the opening mark is missing
+  MarkIndex close = kNone;           // kNone where it runs on, or the closing mark is missing
+  QuotationIndex continues = kNone;  // the entry of the paragraph before, when this one goes on with it
+  bool runs_on = false;              // goes on in the next paragraph
+  bool repaired = false;             // the parse mended one of its marks: attribution is less sure
   uint8_t depth = 1;
   uint32_t words = 0;
 
@@ -89,7 +89,7 @@ struct Quotation {
   Speaker speaker;
   TextSpan cue;
   TextSpan credit;
-  TextSpan rival;  // a second speaker whom the sentence names for the same words
+  TextSpan rival;          // a second speaker whom the sentence names for the same words
   std::string_view sieve;  // name of the frame that decided, static text; empty where none did
 
   bool has_speaker() const { return !speaker.span.empty(); }

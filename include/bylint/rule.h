@@ -23,9 +23,9 @@ namespace bylint {
 struct Example {
   std::string_view text;
   std::string_view marks = {};
-  std::string_view note = {};  // one line for `bylint explain`
+  std::string_view note = {};             // one line for `bylint explain`
   std::string_view file = "example.txt";  // its ending picks the reader
-  std::string_view archive = {};  // for archive rules: a full name that 41 articles of the archive have
+  std::string_view archive = {};          // for archive rules: a full name that 41 articles of the archive have
 };
 
 // The single definition of a rule: `bylint rules`, `bylint explain`, docs/rules, hover texts and the machine

@@ -28,9 +28,7 @@ struct BasicSpan {
   // True when the two share at least one byte.
   constexpr bool Overlaps(BasicSpan other) const { return begin < other.end && other.begin < end; }
   // The smallest span that covers both.
-  constexpr BasicSpan Cover(BasicSpan other) const {
-    return {std::min(begin, other.begin), std::max(end, other.end)};
-  }
+  constexpr BasicSpan Cover(BasicSpan other) const { return {std::min(begin, other.begin), std::max(end, other.end)}; }
   friend constexpr auto operator<=>(const BasicSpan&, const BasicSpan&) = default;
 };
 

@@ -5,8 +5,9 @@
 namespace bylint {
 namespace {
 
-constexpr Example kBad[] = {{.text = "“The road opens in May,” said Anna Berg.\n\n“I have never seen such work before.”",
-                             .marks = "“I have never seen such work before.”"}};
+constexpr Example kBad[] = {
+    {.text = "“The road opens in May,” said Anna Berg.\n\n“I have never seen such work before.”",
+     .marks = "“I have never seen such work before.”"}};
 constexpr Example kGood[] = {
     {.text = "“The road opens in May,” said Anna Berg.\n\n“I have never seen such work before,” she said."},
     {.text = "“The road opens in May,” said Anna Berg. “I have never seen such work before.”"}};

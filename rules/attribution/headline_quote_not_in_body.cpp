@@ -17,24 +17,23 @@ constexpr Example kGood[] = {
     {.text = "# Berg: “No plan to close the pool”\n\n“We have no plan to close the pool,” Anna Berg said on Monday.\n",
      .note = "",
      .file = "example.md"},
-    {.text = "# Critics review “The Long Road”\n\nThe film opens on Friday.\n", .note = "a title", .file = "example.md"}};
+    {.text = "# Critics review “The Long Road”\n\nThe film opens on Friday.\n",
+     .note = "a title",
+     .file = "example.md"}};
 
-constexpr RuleInfo kInfo = {
-    .name = "headline-quote-not-in-body",
-    .group = Group::kAttribution,
-    .level = Level::kWarning,
-    .summary = "quotation in the headline whose words the article does not have",
-    .why = "Marks in a headline promise the speaker's own words; most readers see no others.",
-    .bad = kBad,
-    .good = kGood};
+constexpr RuleInfo kInfo = {.name = "headline-quote-not-in-body",
+                            .group = Group::kAttribution,
+                            .level = Level::kWarning,
+                            .summary = "quotation in the headline whose words the article does not have",
+                            .why = "Marks in a headline promise the speaker's own words; most readers see no others.",
+                            .bad = kBad,
+                            .good = kGood};
 
 constexpr uint32_t kFewestWords = 3;
 
 char LowerByte(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
 
-bool SameWord(std::string_view a, std::string_view b) {
-  return std::ranges::equal(a, b, {}, LowerByte, LowerByte);
-}
+bool SameWord(std::string_view a, std::string_view b) { return std::ranges::equal(a, b, {}, LowerByte, LowerByte); }
 
 // The words of a passage; what stands between brackets or dots was put in or left out by the paper, so the
 // passage is several pieces there.

@@ -5,8 +5,9 @@
 namespace bylint {
 namespace {
 
-constexpr Example kBad[] = {{.text = "“The road opens in May,” Anna Berg, a spokeswoman for the council.", .marks = "Anna Berg"},
-                            {.text = "“The road opens in May,” Berg. “It will be wide.”", .marks = "Berg"}};
+constexpr Example kBad[] = {
+    {.text = "“The road opens in May,” Anna Berg, a spokeswoman for the council.", .marks = "Anna Berg"},
+    {.text = "“The road opens in May,” Berg. “It will be wide.”", .marks = "Berg"}};
 constexpr Example kGood[] = {{.text = "“The road opens in May,” said Anna Berg, a spokeswoman for the council."},
                              {.text = "“The road opens in May.” — Anna Berg", .note = "a dash stands for the verb"}};
 
@@ -15,7 +16,8 @@ constexpr RuleInfo kInfo = {
     .group = Group::kAttribution,
     .level = Level::kError,
     .summary = "name beside a quotation with no verb that says they said it",
-    .why = "The sentence breaks off, and readers are left to guess whether the person named said the words or heard them.",
+    .why =
+        "The sentence breaks off, and readers are left to guess whether the person named said the words or heard them.",
     .bad = kBad,
     .good = kGood};
 

@@ -35,6 +35,8 @@ class MissingSpeaker final : public Rule {
 
 }  // namespace
 
-absl::StatusOr<RulePtr> MakeMissingSpeaker(const RuleOptions& /*options*/) { return std::make_unique<MissingSpeaker>(); }
+absl::StatusOr<RulePtr> MakeMissingSpeaker(const RuleOptions& /*options*/) {
+  return std::make_unique<MissingSpeaker>();
+}
 
 }  // namespace bylint

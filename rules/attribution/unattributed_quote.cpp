@@ -3,11 +3,12 @@
 namespace bylint {
 namespace {
 
-constexpr Example kBad[] = {{.text = "“The road opens in May, the work is done.” Work began last year.",
-                             .marks = "“The road opens in May, the work is done.”"},
-                            {.text = "Anna Berg resigned on Monday.\n\n“I have had enough of this.” The vote is on Friday.",
-                             .marks = "“I have had enough of this.”",
-                             .note = "a name in the paragraph before says nothing about who spoke"}};
+constexpr Example kBad[] = {
+    {.text = "“The road opens in May, the work is done.” Work began last year.",
+     .marks = "“The road opens in May, the work is done.”"},
+    {.text = "Anna Berg resigned on Monday.\n\n“I have had enough of this.” The vote is on Friday.",
+     .marks = "“I have had enough of this.”",
+     .note = "a name in the paragraph before says nothing about who spoke"}};
 constexpr Example kGood[] = {{.text = "“The road opens in May, the work is done,” said Anna Berg, the mayor."},
                              {.text = "Berg was blunt: “The road opens in May, whatever they say.”"},
                              {.text = "They marched behind a sign, “Open the Road to the North.”",

@@ -6,8 +6,9 @@
 namespace bylint {
 namespace {
 
-constexpr Example kBad[] = {{.text = "Recent reports estimate that the road cost 40 million crowns.", .marks = "Recent reports"},
-                            {.text = "It is understood that the mayor will resign.", .marks = "It is understood"}};
+constexpr Example kBad[] = {
+    {.text = "Recent reports estimate that the road cost 40 million crowns.", .marks = "Recent reports"},
+    {.text = "It is understood that the mayor will resign.", .marks = "It is understood"}};
 constexpr Example kGood[] = {
     {.text = "A report by the audit office estimates that the road cost 40 million crowns."},
     {.text = "Experts say the road is too narrow. “It should have four lanes,” said Ann Lee, an engineer.",
@@ -19,7 +20,8 @@ constexpr RuleInfo kInfo = {
     .group = Group::kAttribution,
     .level = Level::kWarning,
     .summary = "claim laid on a source that nobody can check",
-    .why = "Readers cannot weigh a claim by `recent reports` or `experts`; often nobody ever checked where it came from.",
+    .why =
+        "Readers cannot weigh a claim by `recent reports` or `experts`; often nobody ever checked where it came from.",
     .bad = kBad,
     .good = kGood};
 

@@ -11,19 +11,19 @@ constexpr Example kBad[] = {{.text = "The seat went to Anna Lindqivst on Monday,
                              .marks = "Lindqivst",
                              .note = "with an archive of 41 articles that write `Anna Lindqvist`",
                              .archive = "Anna Lindqvist"}};
-constexpr Example kGood[] = {
-    {.text = "The seat went to Anna Lindqvist on Monday.", .archive = "Anna Lindqvist"},
-    {.text = "The seat went to Olle Lindqivst on Monday.",
-     .note = "another given name: another person",
-     .archive = "Anna Lindqvist"}};
+constexpr Example kGood[] = {{.text = "The seat went to Anna Lindqvist on Monday.", .archive = "Anna Lindqvist"},
+                             {.text = "The seat went to Olle Lindqivst on Monday.",
+                              .note = "another given name: another person",
+                              .archive = "Anna Lindqvist"}};
 
 constexpr RuleInfo kInfo = {
     .name = "archive-name-variant",
     .group = Group::kNames,
     .level = Level::kWarning,
     .summary = "name that the archive nearly always spells otherwise",
-    .why = "What a paper has printed many times one way and now prints another is a slip, and readers searching for "
-           "the name will not find the article.",
+    .why =
+        "What a paper has printed many times one way and now prints another is a slip, and readers searching for "
+        "the name will not find the article.",
     .bad = kBad,
     .good = kGood,
     .fix_safety = "suggested: writes the spelling of the archive"};

@@ -3,12 +3,12 @@
 namespace bylint {
 namespace {
 
-constexpr Example kBad[] = {
-    {.text = "President Volodymyr Zalenskyy arrived on Monday.",
-     .marks = "Zalenskyy",
-     .note = "one letter off a name of the built-in list"}};
-constexpr Example kGood[] = {{.text = "President Volodymyr Zelenskyy arrived on Monday.", .note = "the preferred spelling"},
-                             {.text = "President Volodymyr Zelensky arrived on Monday.", .note = "accepted too"}};
+constexpr Example kBad[] = {{.text = "President Volodymyr Zalenskyy arrived on Monday.",
+                             .marks = "Zalenskyy",
+                             .note = "one letter off a name of the built-in list"}};
+constexpr Example kGood[] = {
+    {.text = "President Volodymyr Zelenskyy arrived on Monday.", .note = "the preferred spelling"},
+    {.text = "President Volodymyr Zelensky arrived on Monday.", .note = "accepted too"}};
 
 constexpr RuleInfo kInfo = {
     .name = "misspelled-name",
@@ -28,8 +28,8 @@ class MisspelledName final : public Rule {
     for (const NameFault& fault : article.name_faults()) {
       if (fault.kind != NameFaultKind::kMisspelled) continue;
       const std::string& expected = fault.corrections.front().second;
-      Reporter::Builder finding = report.At(
-          fault.first(), "`" + std::string(article.Text(fault.first())) + "` should be `" + expected + "`");
+      Reporter::Builder finding =
+          report.At(fault.first(), "`" + std::string(article.Text(fault.first())) + "` should be `" + expected + "`");
       finding.Help(HelpOf(fault)).Fix("write `" + expected + "`", Safety::kSuggested, fault.corrections);
     }
   }

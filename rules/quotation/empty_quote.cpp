@@ -5,7 +5,8 @@
 namespace bylint {
 namespace {
 
-constexpr Example kBad[] = {{.text = "The mayor said “” on Monday. “The road opens in May,” she added.", .marks = "“”"}};
+constexpr Example kBad[] = {
+    {.text = "The mayor said “” on Monday. “The road opens in May,” she added.", .marks = "“”"}};
 constexpr Example kGood[] = {{.text = "The mayor said “no” on Monday."}};
 
 constexpr RuleInfo kInfo = {.name = "empty-quote",

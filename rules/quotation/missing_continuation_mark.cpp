@@ -13,16 +13,15 @@ constexpr Example kGood[] = {
     {.text = "“The road opens in May. We have waited for a year.\n\n“Nobody thought it would take so long,” said Anna "
              "Berg."}};
 
-constexpr RuleInfo kInfo = {
-    .name = "missing-continuation-mark",
-    .group = Group::kQuotation,
-    .level = Level::kWarning,
-    .summary = "paragraph that goes on with a quotation and does not begin with a mark",
-    .why = "Without the mark the paragraph reads as the paper's own words.",
-    .bad = kBad,
-    .good = kGood,
-    .fix_safety = "Inserts the mark; a person must say whether the quotation really goes on.",
-    .reference = "AP Stylebook, quotation marks: running quotations"};
+constexpr RuleInfo kInfo = {.name = "missing-continuation-mark",
+                            .group = Group::kQuotation,
+                            .level = Level::kWarning,
+                            .summary = "paragraph that goes on with a quotation and does not begin with a mark",
+                            .why = "Without the mark the paragraph reads as the paper's own words.",
+                            .bad = kBad,
+                            .good = kGood,
+                            .fix_safety = "Inserts the mark; a person must say whether the quotation really goes on.",
+                            .reference = "AP Stylebook, quotation marks: running quotations"};
 
 class MissingContinuationMark final : public Rule {
  public:

@@ -46,8 +46,8 @@ class MixedQuoteStyle final : public Rule {
     const Form& usual = straight_is_odd ? curly : straight;
     report
         .At(article.marks()[odd.first].span,
-            absl::StrCat(odd.count / 2, " quotation", odd.count > 2 ? "s" : "",
-                         " with ", straight_is_odd ? "straight" : "curly", " marks, ", usual.count / 2, " with ",
+            absl::StrCat(odd.count / 2, " quotation", odd.count > 2 ? "s" : "", " with ",
+                         straight_is_odd ? "straight" : "curly", " marks, ", usual.count / 2, " with ",
                          straight_is_odd ? "curly" : "straight", " ones"))
         .Help("use one style throughout");
   }

@@ -18,8 +18,9 @@ constexpr RuleInfo kInfo = {.name = "reversed-quote",
                             .group = Group::kQuotation,
                             .level = Level::kWarning,
                             .summary = "quotation mark that faces the wrong way",
-                            .why = "A closing mark where a quotation opens makes readers stumble, and software that "
-                                   "reads the copy takes the wrong words for the quotation.",
+                            .why =
+                                "A closing mark where a quotation opens makes readers stumble, and software that "
+                                "reads the copy takes the wrong words for the quotation.",
                             .bad = kBad,
                             .good = kGood,
                             .fix_safety = "Turns the mark round. The words stay as they are."};
@@ -32,9 +33,9 @@ class ReversedQuote final : public Rule {
     for (const SpokenFault& spoken : SpokenFaults(article, {MarkFaultKind::kReversed}, kInfo.level)) {
       const MarkFault& fault = *spoken.fault;
       const Mark& mark = article.marks()[fault.mark];
-      auto finding = report.At(mark.span, absl::StrCat(Quoted(article.Text(mark.span)), " faces away from the words it ",
-                                                       mark.role == MarkRole::kClose ? "closes" : "opens",
-                                                       MorePlaces(spoken.more)));
+      auto finding = report.At(
+          mark.span, absl::StrCat(Quoted(article.Text(mark.span)), " faces away from the words it ",
+                                  mark.role == MarkRole::kClose ? "closes" : "opens", MorePlaces(spoken.more)));
       finding.AtLevel(spoken.level).Help(absl::StrCat("use ", Quoted(fault.replacement)));
       if (mark.partner != kNone) finding.Label(article.marks()[mark.partner].span, "its partner");
       if (spoken.may_mend()) {

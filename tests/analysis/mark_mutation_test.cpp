@@ -66,7 +66,8 @@ std::vector<Mutant> MutantsOf(const Article& article) {
     const bool opens = mark.role == MarkRole::kOpen;
     if (opens || !LooksRunOn(article, mark)) {
       const uint32_t at = mark.span.begin;
-      mutants.push_back({Replaced(text, mark.span, ""), "delete " + glyph,
+      mutants.push_back({Replaced(text, mark.span, ""),
+                         "delete " + glyph,
                          {Shifted(partner.span, mark.span, 0), {at > 0 ? at - 1 : 0, at + 1}}});
     }
     for (const Change& change : kChanges) {
@@ -76,7 +77,8 @@ std::vector<Mutant> MutantsOf(const Article& article) {
       for (const std::string_view by : {change.turned, change.other}) {
         if (by.empty()) continue;
         const TextSpan changed{mark.span.begin, mark.span.begin + static_cast<uint32_t>(by.size())};
-        mutants.push_back({Replaced(text, mark.span, by), glyph + " to " + std::string(by),
+        mutants.push_back({Replaced(text, mark.span, by),
+                           glyph + " to " + std::string(by),
                            {changed, Shifted(partner.span, mark.span, by.size())}});
       }
     }
@@ -86,10 +88,9 @@ std::vector<Mutant> MutantsOf(const Article& article) {
 
 std::vector<SpokenFault> AllFaults(const Article& article) {
   using enum MarkFaultKind;
-  return SpokenFaults(article,
-                      {kMissingClose, kMissingOpen, kReversed, kMismatched, kMisnested, kMissingContinuation, kSpaced,
-                       kEmpty},
-                      Level::kError);
+  return SpokenFaults(
+      article, {kMissingClose, kMissingOpen, kReversed, kMismatched, kMisnested, kMissingContinuation, kSpaced, kEmpty},
+      Level::kError);
 }
 
 TEST_CASE("marks: one fault is found in its place, and nothing else") {
@@ -112,9 +113,9 @@ TEST_CASE("marks: one fault is found in its place, and nothing else") {
       alone += faults.size() <= 1;
       if (!hit || faults.size() > 1) {
         const uint32_t at = mutant.right.back().begin;
-        UNSCOPED_INFO(entry.path().filename().string() << ": " << mutant.what << " near "
-                                                       << mutant.text.substr(at < 30 ? 0 : at - 30, 60) << " ("
-                                                       << faults.size() << " findings)");
+        UNSCOPED_INFO(entry.path().filename().string()
+                      << ": " << mutant.what << " near " << mutant.text.substr(at < 30 ? 0 : at - 30, 60) << " ("
+                      << faults.size() << " findings)");
       }
     }
     mutants += of_file;

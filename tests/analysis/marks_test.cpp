@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "checker/readers/reader.h"
 #include "bylint/mark_report.h"
+#include "checker/readers/reader.h"
 
 namespace bylint {
 namespace {

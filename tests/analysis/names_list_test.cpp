@@ -24,11 +24,13 @@ TEST_CASE("names list: capitals and apostrophes do not matter") {
 
 TEST_CASE("names list: one letter off a full name, the given name equal") {
   const NamesList list = NamesList::Make({{.preferred = "Volodymyr Zelenskyy"}, {.preferred = "John Kerry"}}, nullptr);
-  for (const char* wrong : {"Volodymyr Zalenskyy", "Volodymyr Zelensky", "Volodymyr Zelesnkyy", "Volodymyr Zelenskkyy"}) {
+  for (const char* wrong :
+       {"Volodymyr Zalenskyy", "Volodymyr Zelensky", "Volodymyr Zelesnkyy", "Volodymyr Zelenskkyy"}) {
     CAPTURE(wrong);
     CHECK(list.Judge(wrong).verdict == NameVerdict::kNearMiss);
   }
-  for (const char* other : {"Boris Zalenskyy", "Zalenskyy", "Volodymyr Zalanskyy", "John Kerr", "John Berry", "", " "}) {
+  for (const char* other :
+       {"Boris Zalenskyy", "Zalenskyy", "Volodymyr Zalanskyy", "John Kerr", "John Berry", "", " "}) {
     CAPTURE(other);
     CHECK(list.Judge(other).verdict == NameVerdict::kUnknown);
   }
@@ -89,8 +91,12 @@ TEST_CASE("name measure: slips and transliterations are nearer than other letter
 
 TEST_CASE("name evidence: words of one family are no spellings of each other") {
   using internal::IsDerived;
-  for (const auto& [a, b] : {std::pair("clintons", "clinton"), {"orlova", "orlov"}, {"trumpian", "trump"},
-                             {"kansans", "kansas"}, {"rican", "rico"}, {"satanist", "satanism"}}) {
+  for (const auto& [a, b] : {std::pair("clintons", "clinton"),
+                             {"orlova", "orlov"},
+                             {"trumpian", "trump"},
+                             {"kansans", "kansas"},
+                             {"rican", "rico"},
+                             {"satanist", "satanism"}}) {
     CAPTURE(a, b);
     CHECK(IsDerived(a, b));
     CHECK(IsDerived(b, a));

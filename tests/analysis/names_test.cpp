@@ -24,14 +24,14 @@ std::vector<std::string> MentionsOf(const Article& article, std::string_view nam
 using Mentions = std::vector<std::string>;
 
 TEST_CASE("names: a person is one by full name, surname and title") {
-  const Article article = Read(
-      "The hall was opened by Sen. Anna Berg on Monday.\nAsked again, Berg left, but Ms. Berg’s aide stayed.");
+  const Article article =
+      Read("The hall was opened by Sen. Anna Berg on Monday.\nAsked again, Berg left, but Ms. Berg’s aide stayed.");
   CHECK(MentionsOf(article, "Anna Berg") == Mentions{"[Sen.|Anna|Berg]", "[||Berg]", "[Ms.||Berg]"});
 }
 
 TEST_CASE("names: initials, suffixes and particles belong to the name") {
-  const Article article = Read(
-      "He met John Q. Marlowe Jr. in town, then Bashar al-Rashid. It was seen by J. Marlowe and by al-Rashid.");
+  const Article article =
+      Read("He met John Q. Marlowe Jr. in town, then Bashar al-Rashid. It was seen by J. Marlowe and by al-Rashid.");
   CHECK(MentionsOf(article, "John Q. Marlowe Jr").size() == 2);
   CHECK(MentionsOf(article, "Bashar al-Rashid") == Mentions{"[|Bashar|al-Rashid]", "[||al-Rashid]"});
 }

@@ -31,7 +31,9 @@ std::vector<Piece> RandomPieces(std::mt19937& random) {
     // What a document says follows from its path, its time and its content.
     std::mt19937 own(static_cast<uint32_t>(std::hash<std::string>()(piece.path) + piece.content));
     piece.names.resize(own() % (piece.names.size() + 1));
-    if (!piece.names.empty()) piece.names = {{given[own() % 4] + " " + surname[own() % 4], NameKind::kPerson, static_cast<uint32_t>(1 + own() % 5)}};
+    if (!piece.names.empty())
+      piece.names = {
+          {given[own() % 4] + " " + surname[own() % 4], NameKind::kPerson, static_cast<uint32_t>(1 + own() % 5)}};
     if (own() % 2 == 0) piece.names.clear();
   }
   // Equal documents are equal throughout.
@@ -48,7 +50,8 @@ std::vector<Piece> RandomPieces(std::mt19937& random) {
 
 ArchiveFacts FactsOf(const std::vector<Piece>& pieces, size_t begin, size_t end) {
   ArchiveFacts facts;
-  for (size_t i = begin; i < end; ++i) facts.Add(pieces[i].path, pieces[i].modified, pieces[i].content, pieces[i].names);
+  for (size_t i = begin; i < end; ++i)
+    facts.Add(pieces[i].path, pieces[i].modified, pieces[i].content, pieces[i].names);
   return facts;
 }
 

@@ -45,7 +45,8 @@ TEST_CASE("check: what cannot be read is exit code 2, and the other files are ch
   folder.Write("binary.txt", std::string_view("a\0b", 3));
   std::filesystem::create_symlink("nowhere", folder.path() / "broken.txt");
   REQUIRE(mkfifo((folder.path() / "pipe.txt").c_str(), 0600) == 0);
-  const Ran ran = folder.Bylint({"check", "missing.txt", "latin.txt", "binary.txt", "broken.txt", "pipe.txt", "/dev/null", "a.txt"});
+  const Ran ran = folder.Bylint(
+      {"check", "missing.txt", "latin.txt", "binary.txt", "broken.txt", "pipe.txt", "/dev/null", "a.txt"});
   CHECK(ran.exit_code == 2);
   CHECK(Contains(ran.err, "error: missing.txt: No such file or directory\n"));
   CHECK(Contains(ran.err, "error: latin.txt: byte 3"));
@@ -96,8 +97,9 @@ TEST_CASE("check: no file at all is said") {
 
 TEST_CASE("check: standard input takes its name and its reader from --stdin-filename") {
   const Folder folder;
-  const Ran ran = folder.Bylint({"check", "-", "--stdin-filename", "news/story.md", "--format", "concise"},
-                                "# Title\n\n`“code”`\n\n“The road opens in May, the work is done.” Work began last year.\n");
+  const Ran ran =
+      folder.Bylint({"check", "-", "--stdin-filename", "news/story.md", "--format", "concise"},
+                    "# Title\n\n`“code”`\n\n“The road opens in May, the work is done.” Work began last year.\n");
   CHECK(ran.exit_code == 1);
   CHECK(ran.out.starts_with("news/story.md:5:1: "));
   CHECK(Count(ran.out, "\n") == 1);
@@ -134,7 +136,8 @@ TEST_CASE("check: a control character reaches no output") {
   const Folder folder;
   const std::string name = "a\x1b[31m\n\xE2\x80\xAE.txt";
   folder.Write(name, "“The road \x1b[2J\xC2\x9B opens in May, the work is done.” Work began last year.\n");
-  for (const std::string format : {"text", "concise", "json", "jsonl", "sarif", "github", "gitlab", "checkstyle", "junit", "rdjson"}) {
+  for (const std::string format :
+       {"text", "concise", "json", "jsonl", "sarif", "github", "gitlab", "checkstyle", "junit", "rdjson"}) {
     const Ran ran = folder.Bylint({"check", "--format", format, "--color", "never"});
     INFO(format);
     CHECK(ran.exit_code == 1);

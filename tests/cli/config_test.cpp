@@ -110,8 +110,8 @@ TEST_CASE("config: `bylint init` writes a file that changes nothing and whose ke
 TEST_CASE("config: the schema knows every key") {
   const Folder folder;
   const auto schema = nlohmann::json::parse(folder.Bylint({"config", "--schema"}).out);
-  for (const char* key : {"extend", "select", "ignore", "exclude", "language", "quote-style", "levels", "rules", "readers",
-                          "paths", "house", "suppress", "max-file-size", "baseline"}) {
+  for (const char* key : {"extend", "select", "ignore", "exclude", "language", "quote-style", "levels", "rules",
+                          "readers", "paths", "house", "suppress", "max-file-size", "baseline"}) {
     CHECK(schema["properties"].contains(key));
   }
 }
@@ -134,7 +134,8 @@ message = "write the hyphens"
 level = "error"
 scope = "anywhere"
 )");
-  folder.Write("a.txt", "They Utilize a 3 year old van.\n“We utilize it in order to drive,” said Anna Berg, the mayor.\n");
+  folder.Write("a.txt",
+               "They Utilize a 3 year old van.\n“We utilize it in order to drive,” said Anna Berg, the mayor.\n");
   const Ran ran = folder.Bylint({"check", "--format", "concise", "--select", "house"});
   CHECK(ran.exit_code == 1);
   CHECK(Contains(ran.out, "a.txt:1:6: warning: `Utilize` is not plain [plain-words]\n"));
@@ -164,9 +165,10 @@ TEST_CASE("reference: docs/reference.md is what the program says of itself") {
 TEST_CASE("completions and man page: made from the same tables") {
   const Folder folder;
   folder.Write("bylint.bash", folder.Bylint({"completions", "bash"}).out);
-  const Ran ran = folder.Run({"bash", "-c",
-                              "source ./bylint.bash; COMP_WORDS=(bylint check --format sa); COMP_CWORD=3; _bylint; "
-                              "echo ${COMPREPLY[@]}; COMP_WORDS=(bylint check --sta); COMP_CWORD=2; _bylint; echo ${COMPREPLY[@]}"});
+  const Ran ran = folder.Run(
+      {"bash", "-c",
+       "source ./bylint.bash; COMP_WORDS=(bylint check --format sa); COMP_CWORD=3; _bylint; "
+       "echo ${COMPREPLY[@]}; COMP_WORDS=(bylint check --sta); COMP_CWORD=2; _bylint; echo ${COMPREPLY[@]}"});
   CHECK(ran.out == "sarif\n--staged --statistics\n");
   CHECK(Contains(folder.Bylint({"completions", "zsh"}).out, "#compdef bylint"));
   CHECK(Contains(folder.Bylint({"completions", "fish"}).out, "-l format -x -a 'text concise"));

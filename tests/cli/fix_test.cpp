@@ -22,13 +22,14 @@ TEST_CASE("fix: what is likely right needs --suggested; words of a quotation are
 TEST_CASE("fix: byte-order mark, encoding, mode and links stay") {
   const Folder folder;
   folder.Write("bylint.toml", kHouse);
-  folder.Write("real.txt", std::string("\xFF\xFE", 2) + std::string("W\0e\0 \0u\0t\0i\0l\0i\0z\0e\0 \0i\0t\0.\0\n\0", 30));
+  folder.Write("real.txt",
+               std::string("\xFF\xFE", 2) + std::string("W\0e\0 \0u\0t\0i\0l\0i\0z\0e\0 \0i\0t\0.\0\n\0", 30));
   std::filesystem::create_symlink("real.txt", folder.path() / "link.txt");
   REQUIRE(chmod((folder.path() / "real.txt").c_str(), 0640) == 0);
   folder.Bylint({"check", "--fix", "--suggested", "link.txt"});
   CHECK(folder.Read("real.txt") == std::string("\xFF\xFE", 2) + std::string("W\0e\0 \0u\0s\0e\0 \0i\0t\0.\0\n\0", 22));
   CHECK(std::filesystem::is_symlink(folder.path() / "link.txt"));
-  struct stat status {};
+  struct stat status{};
   REQUIRE(stat((folder.path() / "real.txt").c_str(), &status) == 0);
   CHECK((status.st_mode & 0777) == 0640);
   size_t files = 0;
@@ -40,7 +41,8 @@ TEST_CASE("fix: --diff shows a patch that git applies, and changes nothing") {
   const Folder folder;
   folder.Write("bylint.toml", kHouse);
   std::string text;
-  for (int i = 0; i < 30; ++i) text += i % 12 == 5 ? "They utilize vans.\n" : "Line " + std::to_string(i) + " is plain.\n";
+  for (int i = 0; i < 30; ++i)
+    text += i % 12 == 5 ? "They utilize vans.\n" : "Line " + std::to_string(i) + " is plain.\n";
   text += "We utilize it";
   folder.Write("a.txt", text);
   const Ran ran = folder.Bylint({"check", "--diff", "--suggested", "a.txt"});
@@ -59,7 +61,8 @@ TEST_CASE("fix: standard input is not written") {
   folder.Write("bylint.toml", kHouse);
   const Ran ran = folder.Bylint({"check", "--fix", "--suggested", "-"}, "They utilize vans.\n");
   CHECK(ran.exit_code == 2);
-  CHECK(Contains(folder.Bylint({"check", "--diff", "--suggested", "-"}, "They utilize vans.\n").out, "+They use vans."));
+  CHECK(
+      Contains(folder.Bylint({"check", "--diff", "--suggested", "-"}, "They utilize vans.\n").out, "+They use vans."));
 }
 
 TEST_CASE("fix: a run killed in the middle leaves each file old or new, whole") {

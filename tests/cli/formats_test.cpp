@@ -13,11 +13,14 @@ namespace {
 const std::string kName = "a name, with: marks.txt";
 
 void WriteArticles(const Folder& folder) {
-  folder.Write(kName, "Café “one & <two>”.\nThe mayor spoke. “The road opens in May, the work is done.” Work began last year.\n");
+  folder.Write(
+      kName,
+      "Café “one & <two>”.\nThe mayor spoke. “The road opens in May, the work is done.” Work began last year.\n");
   folder.Write("clean.txt", kClean);
-  folder.Write("bylint.toml",
-               "[[house]]\nname = \"plain-words\"\nwords = [\"spoke\"]\nmessage = \"`$0` is <not> \\\"plain\\\" & good\"\n"
-               "replacement = \"said\"\nlevel = \"note\"\n");
+  folder.Write(
+      "bylint.toml",
+      "[[house]]\nname = \"plain-words\"\nwords = [\"spoke\"]\nmessage = \"`$0` is <not> \\\"plain\\\" & good\"\n"
+      "replacement = \"said\"\nlevel = \"note\"\n");
 }
 
 // A folder of validators: node_modules with ajv and the SARIF multitool, bin/python with junitparser.
@@ -41,8 +44,10 @@ TEST_CASE("formats: Vim's quickfix list reads concise") {
   // The name holds a colon, which Vim's pattern of a name stops at: a name without one.
   folder.Write("b.txt", folder.Read(kName));
   folder.Write("errors", folder.Bylint({"check", "--format", "concise", "b.txt"}).out);
-  folder.Run({"vim", "-es", "-u", "NONE", "-i", "NONE", "-c", "set errorformat=%f:%l:%c:\\ %t%*[^:]:\\ %m", "-c", "cgetfile errors", "-c",
-              "call writefile([json_encode(map(getqflist(), {_, v -> [bufname(v.bufnr), v.lnum, v.col, v.type]}))], 'list.json')",
+  folder.Run({"vim", "-es", "-u", "NONE", "-i", "NONE", "-c", "set errorformat=%f:%l:%c:\\ %t%*[^:]:\\ %m", "-c",
+              "cgetfile errors", "-c",
+              "call writefile([json_encode(map(getqflist(), {_, v -> [bufname(v.bufnr), v.lnum, v.col, v.type]}))], "
+              "'list.json')",
               "-c", "qa!"});
   const json list = json::parse(folder.Read("list.json"), nullptr, false);
   REQUIRE(list.is_array());
@@ -82,9 +87,9 @@ TEST_CASE("formats: SARIF holds to its schema, and to Microsoft's multitool") {
   INFO(schema.out << schema.err);
   CHECK(schema.exit_code == 0);
   const Ran tool = folder.Run({"env", "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1",
-                               validators + "/node_modules/@microsoft/sarif-multitool-linux/Sarif.Multitool", "validate",
-                               "report.sarif", "--rule-kind", "Sarif", "--level", "Error", "--kind", "Fail", "--output",
-                               "judged.sarif", "--log", "ForceOverwrite"});
+                               validators + "/node_modules/@microsoft/sarif-multitool-linux/Sarif.Multitool",
+                               "validate", "report.sarif", "--rule-kind", "Sarif", "--level", "Error", "--kind", "Fail",
+                               "--output", "judged.sarif", "--log", "ForceOverwrite"});
   const json judged = json::parse(folder.Read("judged.sarif"), nullptr, false);
   INFO(tool.out << tool.err);
   REQUIRE(judged.is_object());

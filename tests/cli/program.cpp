@@ -57,8 +57,15 @@ Ran Folder::Bylint(std::vector<std::string> arguments, std::string_view standard
 }
 
 Ran Folder::Git(std::vector<std::string> arguments) const {
-  const std::vector<std::string> who = {"git", "-c", "user.name=Desk", "-c", "user.email=desk@example.org",
-                                        "-c", "init.defaultBranch=main", "-c", "commit.gpgsign=false"};
+  const std::vector<std::string> who = {"git",
+                                        "-c",
+                                        "user.name=Desk",
+                                        "-c",
+                                        "user.email=desk@example.org",
+                                        "-c",
+                                        "init.defaultBranch=main",
+                                        "-c",
+                                        "commit.gpgsign=false"};
   arguments.insert(arguments.begin(), who.begin(), who.end());
   return Run(std::move(arguments));
 }

@@ -38,14 +38,16 @@ TEST_CASE("suppression: for a line, the next block, a region, the file") {
 TEST_CASE("suppression: reaches no farther than it says") {
   const Folder folder;
   folder.Write("bylint.toml", kHouse);
-  const Ran ran = CheckText(folder, "<!-- bylint: ignore-next house -->\n\nThey utilize a van.\n\nThey utilize a bike.\n");
+  const Ran ran =
+      CheckText(folder, "<!-- bylint: ignore-next house -->\n\nThey utilize a van.\n\nThey utilize a bike.\n");
   CHECK(Count(ran.out, "\n") == 1);
   CHECK(ran.out.starts_with("a.md:5:6: "));
 }
 
 TEST_CASE("suppression: one that hides nothing is a warning at its place") {
   const Folder folder;
-  const Ran ran = CheckText(folder, "The road opens.\n\n<!-- bylint: ignore-next unattributed-quote -->\n\nThe work is done.\n");
+  const Ran ran =
+      CheckText(folder, "The road opens.\n\n<!-- bylint: ignore-next unattributed-quote -->\n\nThe work is done.\n");
   CHECK(ran.exit_code == 1);
   CHECK(Contains(ran.out, "a.md:3:1: warning: nothing to suppress: `unattributed-quote`"));
   CHECK(Contains(ran.out, "[unused-suppression]"));
@@ -72,7 +74,8 @@ TEST_CASE("suppression: a comment shown as code is none") {
 TEST_CASE("suppression: in the configuration, for formats without comments") {
   const Folder folder;
   folder.Write("bylint.toml",
-               "[[suppress]]\nfiles = [\"*.txt\"]\nrule = \"unattributed-quote\"\nwords = \"the road opens\"\nreason = \"a poem\"\n"
+               "[[suppress]]\nfiles = [\"*.txt\"]\nrule = \"unattributed-quote\"\nwords = \"the road opens\"\nreason = "
+               "\"a poem\"\n"
                "[[suppress]]\nrule = \"unattributed-quote\"\nwords = \"no such words\"\n");
   const Ran ran = CheckText(folder, Quote() + "\n", "a.txt");
   CHECK(Count(ran.out, "\n") == 1);

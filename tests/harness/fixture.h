@@ -30,17 +30,7 @@
 
 namespace bylint::testing {
 
-enum class LineKind : uint8_t {
-  kText,
-  kFinding,
-  kNone,
-  kFixed,
-  kKnownWrong,
-  kKnownMissed,
-  kRules,
-  kFile,
-  kRemark
-};
+enum class LineKind : uint8_t { kText, kFinding, kNone, kFixed, kKnownWrong, kKnownMissed, kRules, kFile, kRemark };
 
 struct FixtureLine {
   LineKind kind = LineKind::kText;

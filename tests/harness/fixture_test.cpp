@@ -24,9 +24,8 @@ class BadWord final : public Rule {
   }
 };
 
-const RegisteredRule kRule = {.info = &kInfo, .make = [](const RuleOptions&) -> absl::StatusOr<RulePtr> {
-                                return std::make_unique<BadWord>();
-                              }};
+const RegisteredRule kRule = {
+    .info = &kInfo, .make = [](const RuleOptions&) -> absl::StatusOr<RulePtr> { return std::make_unique<BadWord>(); }};
 
 // A fixture in a folder of its own that goes with it.
 class TemporaryFixture {
@@ -105,11 +104,10 @@ TEST_CASE("fixtures: a line that is no expectation is an error") {
 }
 
 TEST_CASE("fixtures: updating writes what is reported, and a fixture that passes") {
-  const std::string text = GENERATE(as<std::string>(), "a bad day\n#~ none\n", "bad\ngood\n#~ error[bad-word] good\n",
-                                    "bad", "good", "#~ # words\nbad\n#~ fixed\n",
-                                    "bad bad\n#~ known-wrong warning[bad-word] bad\n",
-                                    "good\n#~ known-wrong warning[bad-word] good\n",
-                                    "#~ file a.txt\nbad\n#~ file b.txt\nbad\n#~ none\n");
+  const std::string text =
+      GENERATE(as<std::string>(), "a bad day\n#~ none\n", "bad\ngood\n#~ error[bad-word] good\n", "bad", "good",
+               "#~ # words\nbad\n#~ fixed\n", "bad bad\n#~ known-wrong warning[bad-word] bad\n",
+               "good\n#~ known-wrong warning[bad-word] good\n", "#~ file a.txt\nbad\n#~ file b.txt\nbad\n#~ none\n");
   const std::string updated = RunText(text).updated;
   CAPTURE(text, updated);
   const FixtureOutcome outcome = RunText(updated);

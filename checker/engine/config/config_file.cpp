@@ -75,7 +75,8 @@ std::optional<ConfigValue> ReadValue(const toml::node& node, ConfigType type) {
     case ConfigType::kBoolean:
       return node.is_boolean() ? std::optional<ConfigValue>(node.as_boolean()->get()) : std::nullopt;
     case ConfigType::kInteger:
-      if (!node.is_integer() || node.as_integer()->get() < 1 || node.as_integer()->get() > UINT32_MAX) return std::nullopt;
+      if (!node.is_integer() || node.as_integer()->get() < 1 || node.as_integer()->get() > UINT32_MAX)
+        return std::nullopt;
       return node.as_integer()->get();
     case ConfigType::kString:
       return node.is_string() ? std::optional<ConfigValue>(node.as_string()->get()) : std::nullopt;
@@ -148,7 +149,8 @@ class Reader {
       if (place == ConfigPlace::kTop && (name == "paths" || name == "house" || name == "suppress")) continue;
       const ConfigKey* known = FindConfigKey(name, place);
       if (known == nullptr) {
-        Fail(key->source().begin, absl::StrCat("unknown key `", ToAbsl(name), "`", DidYouMean(name, ConfigKeyNames(place))));
+        Fail(key->source().begin,
+             absl::StrCat("unknown key `", ToAbsl(name), "`", DidYouMean(name, ConfigKeyNames(place))));
       } else if (known->table != ConfigTable::kPlain) {
         ReadKeyed(*known, *node, entries);
       } else {
@@ -167,12 +169,14 @@ class Reader {
     std::optional<ConfigValue> value = any ? ReadAnyValue(node) : ReadValue(node, key.type);
     if (!value) {
       const std::string shown = name.empty() ? std::string(key.name) : name;
-      return Fail(node.source().begin, any ? absl::StrCat("`", shown, "` is no string, number, boolean or list of strings")
-                                           : absl::StrCat("`", shown, "` must be ", ToAbsl(NounOf(key.type))));
+      return Fail(node.source().begin,
+                  any ? absl::StrCat("`", shown, "` is no string, number, boolean or list of strings")
+                      : absl::StrCat("`", shown, "` must be ", ToAbsl(NounOf(key.type))));
     }
     if (!CheckChoice(key, *value, node)) return;
     if (key.names_rules && !CheckRules(*value, node)) return;
-    entries.push_back({.key = &key, .name = std::move(name), .value = *std::move(value), .origin = OriginOf(node.source().begin)});
+    entries.push_back(
+        {.key = &key, .name = std::move(name), .value = *std::move(value), .origin = OriginOf(node.source().begin)});
   }
 
   bool CheckChoice(const ConfigKey& key, const ConfigValue& value, const toml::node& node) {
@@ -218,7 +222,8 @@ class Reader {
     for (const auto& [name, value] : InFileOrder(*table)) {
       const std::string_view word = name->str();
       if (key.table == ConfigTable::kByEnding) {
-        if (!word.starts_with('.')) Fail(name->source().begin, absl::StrCat("`", ToAbsl(word), "` is no ending: it begins with a dot"));
+        if (!word.starts_with('.'))
+          Fail(name->source().begin, absl::StrCat("`", ToAbsl(word), "` is no ending: it begins with a dot"));
         ReadOne(key, std::string(word), *value, entries);
       } else if (CheckRule(word, name->source().begin)) {
         if (key.table == ConfigTable::kByRule) {
@@ -230,7 +235,8 @@ class Reader {
     }
   }
 
-  void ReadOptions(const ConfigKey& key, std::string_view rule, const toml::node& node, std::vector<ConfigEntry>& entries) {
+  void ReadOptions(const ConfigKey& key, std::string_view rule, const toml::node& node,
+                   std::vector<ConfigEntry>& entries) {
     const toml::table* table = node.as_table();
     if (table == nullptr) return Fail(node.source().begin, "options of a rule are a table");
     for (const auto& [option, value] : InFileOrder(*table)) {
@@ -300,7 +306,8 @@ class Reader {
   }
 
   static void SetHouse(const ConfigEntry& entry, HouseRuleDefinition& rule) {
-    constexpr std::string_view kScopes[] = {"anywhere", "outside-quotations", "inside-quotations", "headline", "paragraph"};
+    constexpr std::string_view kScopes[] = {"anywhere", "outside-quotations", "inside-quotations", "headline",
+                                            "paragraph"};
     const std::string_view name = entry.key->name;
     if (entry.key->type == ConfigType::kStrings) {
       std::vector<std::string>& list = name == "words" ? rule.words : name == "bad" ? rule.bad : rule.good;
@@ -326,8 +333,12 @@ class Reader {
     const auto fail = [&](std::string_view what) {
       errors_.push_back(absl::StrCat(ToString(rule.origin), ": error: house rule `", rule.name, "`: ", ToAbsl(what)));
     };
-    const auto good_letter = [](char c) { return absl::ascii_islower(static_cast<unsigned char>(c)) || absl::ascii_isdigit(static_cast<unsigned char>(c)) || c == '-'; };
-    if (!rule.name.empty() && !std::ranges::all_of(rule.name, good_letter)) fail("a name is lower-case letters, digits and hyphens");
+    const auto good_letter = [](char c) {
+      return absl::ascii_islower(static_cast<unsigned char>(c)) || absl::ascii_isdigit(static_cast<unsigned char>(c)) ||
+             c == '-';
+    };
+    if (!rule.name.empty() && !std::ranges::all_of(rule.name, good_letter))
+      fail("a name is lower-case letters, digits and hyphens");
     if (IsRuleSelector(rule.name)) fail("a built-in rule has this name");
     if (std::ranges::count(HouseNames(), std::string_view(rule.name)) > 0) fail("the name is taken");
     if (rule.words.empty() == rule.pattern.empty()) fail("give either `words` or `pattern`");
@@ -336,7 +347,8 @@ class Reader {
     const RE2 expression(rule.pattern, RE2::Quiet);
     if (!expression.ok()) return fail(absl::StrCat("bad pattern: ", expression.error()));
     std::string error;
-    if (rule.has_replacement && !expression.CheckRewriteString(rule.replacement, &error)) fail(absl::StrCat("bad replacement: ", error));
+    if (rule.has_replacement && !expression.CheckRewriteString(rule.replacement, &error))
+      fail(absl::StrCat("bad replacement: ", error));
     if (RE2::FullMatch("", expression)) fail("the pattern matches nothing at all");
   }
 

@@ -61,7 +61,8 @@ struct ConfigFile {
   std::string baseline;  // path of the file; empty if none is named
 };
 
-// Reads the file and those it extends. On failure returns nullptr and adds to `errors`: each is `path:line:column: error: …`.
+// Reads the file and those it extends. On failure returns nullptr and adds to `errors`: each is `path:line:column:
+// error: …`.
 std::shared_ptr<const ConfigFile> ReadConfigFile(const std::string& path, std::vector<std::string>& errors);
 
 // The same for text that stands for a file; `path` names it and its folder. For tests and for `--config KEY=VALUE`.

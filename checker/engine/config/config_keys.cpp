@@ -223,7 +223,9 @@ std::vector<std::string_view> ConfigKeyNames(ConfigPlace place) {
 void Apply(const ConfigEntry& entry, bool add, Settings& settings) {
   const std::string_view name = entry.key->name;
   const auto text = [&]() -> std::string_view { return std::get<std::string>(entry.value); };
-  const auto list = [&]() -> const std::vector<std::string>& { return std::get<std::vector<std::string>>(entry.value); };
+  const auto list = [&]() -> const std::vector<std::string>& {
+    return std::get<std::vector<std::string>>(entry.value);
+  };
   if (entry.key->table != ConfigTable::kPlain) return ApplyTable(entry, settings);
   if (name == "select") return ApplySelect(list(), add, settings.select);
   if (name == "ignore") return ApplyList(list(), add, settings.ignore);

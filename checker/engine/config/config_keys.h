@@ -1,5 +1,5 @@
-// The keys of bylint.toml, defined once: reading, `bylint config`, the JSON Schema, the template of `bylint init` and the
-// reference in docs are made from these tables.
+// The keys of bylint.toml, defined once: reading, `bylint config`, the JSON Schema, the template of `bylint init` and
+// the reference in docs are made from these tables.
 #pragma once
 
 #include <cstdint>

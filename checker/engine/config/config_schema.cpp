@@ -89,7 +89,8 @@ void AppendKeys(ConfigPlace place, std::string_view indent, std::string& out) {
     const ConfigKey* key = FindConfigKey(name, place);
     if (key == nullptr || key->example.empty()) continue;
     if (place == ConfigPlace::kPaths && key->place == ConfigPlace::kEverywhere) continue;
-    absl::StrAppend(&out, "# ", ToAbsl(indent), ToAbsl(key->help), "\n#", ToAbsl(name), " = ", ToAbsl(key->example), "\n\n");
+    absl::StrAppend(&out, "# ", ToAbsl(indent), ToAbsl(key->help), "\n#", ToAbsl(name), " = ", ToAbsl(key->example),
+                    "\n\n");
   }
 }
 
@@ -108,10 +109,13 @@ std::string ConfigSchema() {
 
 std::string ConfigTemplate() {
   std::string out =
-      "# What this house wants of bylint. The closest bylint.toml above an article is in force for it; take the `#` before a\n"
+      "# What this house wants of bylint. The closest bylint.toml above an article is in force for it; take the `#` "
+      "before a\n"
       "# key away to set it. `bylint config FILE` shows what is in force for a file, and where from.\n\n";
   AppendKeys(ConfigPlace::kTop, "", out);
-  out += "# settings for some files: `files`, and any of select, ignore, language, quote-style, speech-words, levels\n#[[paths]]\n";
+  out +=
+      "# settings for some files: `files`, and any of select, ignore, language, quote-style, speech-words, "
+      "levels\n#[[paths]]\n";
   AppendKeys(ConfigPlace::kPaths, "", out);
   out += "# a rule of the house: give `words` or `pattern`\n#[[house]]\n";
   AppendKeys(ConfigPlace::kHouse, "", out);

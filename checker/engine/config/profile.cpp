@@ -102,7 +102,8 @@ std::shared_ptr<const Profile> Profiles::For(const std::string& path) {
   return it->second;
 }
 
-std::shared_ptr<const Profile> Profiles::Make(std::shared_ptr<const ConfigFile> config, const std::vector<bool>& sections) {
+std::shared_ptr<const Profile> Profiles::Make(std::shared_ptr<const ConfigFile> config,
+                                              const std::vector<bool>& sections) {
   auto profile = std::make_shared<Profile>();
   profile->config = std::move(config);
   size_t index = 0;

@@ -30,9 +30,9 @@ struct Profile {
 };
 
 struct ConfigChoice {
-  bool isolated = false;                // look for no bylint.toml
-  std::string file;                     // the one to use for all files; empty: the closest above each
-  std::vector<ConfigEntry> overrides;   // of the command line, in order
+  bool isolated = false;               // look for no bylint.toml
+  std::string file;                    // the one to use for all files; empty: the closest above each
+  std::vector<ConfigEntry> overrides;  // of the command line, in order
 };
 
 // Finds and reads configurations, each once. For one thread.

@@ -45,7 +45,8 @@ std::string Table(const std::string& shown, const Finding& finding, std::string_
   }
   const auto append = [](std::string* out, std::string_view word) { *out += word; };
   const std::string path = absl::StrReplaceAll(shown, {{"\\", "\\\\"}, {"\"", "\\\""}, {"\n", "\\n"}});
-  std::string table = absl::StrCat("\n[[suppress]]\nfiles = [\"/", path, "\"]\nrule = \"", ToAbsl(finding.rule), "\"\n");
+  std::string table =
+      absl::StrCat("\n[[suppress]]\nfiles = [\"/", path, "\"]\nrule = \"", ToAbsl(finding.rule), "\"\n");
   if (!first.empty()) absl::StrAppend(&table, "words = \"", absl::StrJoin(first, " ", append), "\"\n");
   return table;
 }

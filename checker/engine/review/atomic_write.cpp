@@ -51,7 +51,7 @@ absl::Status WriteWhole(const std::string& path, std::string_view bytes) {
   const std::string temporary = TemporaryBeside(target);
   const int fd = open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
   if (fd < 0) return SystemError(path);
-  struct stat old {};
+  struct stat old{};
   if (stat(target.c_str(), &old) == 0) {
     // The owner first: changing it may clear bits of the mode. Only root can, and only then it matters.
     if (fchown(fd, old.st_uid, old.st_gid) != 0) errno = 0;

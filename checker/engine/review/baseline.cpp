@@ -42,12 +42,14 @@ absl::StatusOr<Baseline> Baseline::Read(const std::string& path) {
   const absl::StatusOr<std::string> text = ReadFileBytes(path, kLargestBaseline);
   if (!text.ok()) return absl::Status(text.status().code(), absl::StrCat(path, ": ", text.status().message()));
   const Json json = Json::parse(*text, nullptr, false);
-  const bool good = json.is_object() && json.value("version", 0) == 1 && json.contains("findings") && json["findings"].is_array();
+  const bool good =
+      json.is_object() && json.value("version", 0) == 1 && json.contains("findings") && json["findings"].is_array();
   if (!good) return absl::InvalidArgumentError(absl::StrCat(path, ": is no baseline of version 1"));
   Baseline baseline(path);
   for (const Json& entry : json["findings"]) {
     if (!entry.is_object()) continue;
-    baseline.entries_[{TextOf(entry, "file"), TextOf(entry, "rule"), TextOf(entry, "fingerprint")}] = TextOf(entry, "message");
+    baseline.entries_[{TextOf(entry, "file"), TextOf(entry, "rule"), TextOf(entry, "fingerprint")}] =
+        TextOf(entry, "message");
   }
   return baseline;
 }

@@ -1,7 +1,7 @@
 // Findings of today that are accepted, so that only new ones count.
 //
-// An entry holds file, rule and a fingerprint of the marked words and their surroundings; never a line. Edits elsewhere do
-// not shift it, and a fix and a new fault do not cancel out.
+// An entry holds file, rule and a fingerprint of the marked words and their surroundings; never a line. Edits elsewhere
+// do not shift it, and a fix and a new fault do not cancel out.
 #pragma once
 
 #include <cstdint>
@@ -32,7 +32,8 @@ class Baseline {
   void Add(const FileReport& file);
   // Takes the accepted findings out of the report; how many they were.
   size_t Hide(FileReport& file) const;
-  // Drops what `seen` does not hold, for the files that it was made of; how many they were. Files that are gone are dropped.
+  // Drops what `seen` does not hold, for the files that it was made of; how many they were. Files that are gone are
+  // dropped.
   size_t Prune(const Baseline& seen, const std::set<std::string>& checked);
 
   size_t size() const { return entries_.size(); }

@@ -60,9 +60,21 @@ bool ParseHunk(std::string_view line, LineRange& range) {
 absl::StatusOr<Changes> FromPatch(const std::string& folder, std::vector<std::string> arguments) {
   absl::StatusOr<std::string> root = RunGit(folder, {"rev-parse", "--show-toplevel"});
   if (!root.ok()) return root.status();
-  std::vector<std::string> command = {"-c", "core.quotePath=false", "-c", "diff.noprefix=false", "-c", "diff.mnemonicPrefix=false",
-                                      "diff", "--no-color", "--no-ext-diff", "--no-textconv", "-U0", "-M",
-                                      "--diff-filter=ACMRT", "--src-prefix=a/", "--dst-prefix=b/"};
+  std::vector<std::string> command = {"-c",
+                                      "core.quotePath=false",
+                                      "-c",
+                                      "diff.noprefix=false",
+                                      "-c",
+                                      "diff.mnemonicPrefix=false",
+                                      "diff",
+                                      "--no-color",
+                                      "--no-ext-diff",
+                                      "--no-textconv",
+                                      "-U0",
+                                      "-M",
+                                      "--diff-filter=ACMRT",
+                                      "--src-prefix=a/",
+                                      "--dst-prefix=b/"};
   std::ranges::move(arguments, std::back_inserter(command));
   const std::string top = Trimmed(*std::move(root));
   const absl::StatusOr<std::string> patch = RunGit(top, std::move(command));
@@ -99,11 +111,13 @@ absl::StatusOr<Changes> ChangesSince(const std::string& folder, const std::strin
   if (revision.starts_with('-')) return absl::InvalidArgumentError(absl::StrCat("`", revision, "` is no revision"));
   absl::StatusOr<std::string> base = RunGit(folder, {"merge-base", revision, "HEAD"});
   if (!base.ok()) {
-    return absl::FailedPreconditionError(absl::StrCat("--since ", revision, ": no merge base with HEAD; ", base.status().message()));
+    return absl::FailedPreconditionError(
+        absl::StrCat("--since ", revision, ": no merge base with HEAD; ", base.status().message()));
   }
   absl::StatusOr<Changes> changes = FromPatch(folder, {Trimmed(*std::move(base)), "--"});
   if (!changes.ok()) return changes;
-  const absl::StatusOr<std::string> untracked = RunGit(changes->root, {"ls-files", "-z", "--others", "--exclude-standard"});
+  const absl::StatusOr<std::string> untracked =
+      RunGit(changes->root, {"ls-files", "-z", "--others", "--exclude-standard"});
   if (!untracked.ok()) return untracked.status();
   std::string_view rest = *untracked;
   while (!rest.empty()) {
@@ -121,7 +135,8 @@ absl::StatusOr<std::string> StagedContent(const Changes& changes, const std::str
 }
 
 bool Touches(const std::vector<LineRange>& ranges, uint32_t first, uint32_t last) {
-  return std::ranges::any_of(ranges, [&](const LineRange& range) { return range.first <= last && first <= range.last; });
+  return std::ranges::any_of(ranges,
+                             [&](const LineRange& range) { return range.first <= last && first <= range.last; });
 }
 
 }  // namespace bylint

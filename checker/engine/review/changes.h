@@ -18,12 +18,12 @@ struct LineRange {
 };
 
 struct Changes {
-  std::string root;                                          // of the working tree
-  std::map<std::string, std::vector<LineRange>> files;       // by path from the root; in order
+  std::string root;                                     // of the working tree
+  std::map<std::string, std::vector<LineRange>> files;  // by path from the root; in order
 };
 
-// The working tree against the merge base of `revision` and HEAD. Renames are followed; files that git does not track and
-// does not ignore are new as a whole.
+// The working tree against the merge base of `revision` and HEAD. Renames are followed; files that git does not track
+// and does not ignore are new as a whole.
 absl::StatusOr<Changes> ChangesSince(const std::string& folder, const std::string& revision);
 // The index against HEAD.
 absl::StatusOr<Changes> StagedChanges(const std::string& folder);

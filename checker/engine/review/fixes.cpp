@@ -25,13 +25,15 @@ std::vector<SourceSpan> QuotedStretches(const Article& article) {
 
 // What someone said is not ours to change: an edit there may touch marks and spaces, not words.
 bool ChangesQuotedWords(const Edit& edit, std::string_view source, const std::vector<SourceSpan>& quoted) {
-  if (NormalizeWords(source.substr(edit.span.begin, edit.span.size())) == NormalizeWords(edit.replacement)) return false;
+  if (NormalizeWords(source.substr(edit.span.begin, edit.span.size())) == NormalizeWords(edit.replacement))
+    return false;
   return std::ranges::any_of(quoted, [&](SourceSpan span) {
     return edit.span.empty() ? span.begin < edit.span.begin && edit.span.begin < span.end : span.Overlaps(edit.span);
   });
 }
 
-const Fix* Choose(const Finding& finding, Safety allowed, std::string_view source, const std::vector<SourceSpan>& quoted) {
+const Fix* Choose(const Finding& finding, Safety allowed, std::string_view source,
+                  const std::vector<SourceSpan>& quoted) {
   for (const Fix& fix : finding.fixes) {
     if (fix.safety > allowed || fix.edits.empty()) continue;
     const bool changes_quote =
@@ -111,7 +113,8 @@ FixedText ApplyFixes(const Article& article, std::span<const Finding> findings, 
     // Findings come by place, so a conflict is with one of the last edits.
     const auto conflicts = [&](const Edit& edit) {
       const size_t from = edits.size() > 64 ? edits.size() - 64 : 0;
-      return std::any_of(edits.begin() + static_cast<ptrdiff_t>(from), edits.end(), [&](const Edit* taken) { return Conflict(*taken, edit); });
+      return std::any_of(edits.begin() + static_cast<ptrdiff_t>(from), edits.end(),
+                         [&](const Edit* taken) { return Conflict(*taken, edit); });
     };
     if (std::ranges::any_of(fix->edits, conflicts)) continue;
     for (const Edit& edit : fix->edits) edits.push_back(&edit);
@@ -138,7 +141,8 @@ std::string UnifiedDiff(std::string_view path, std::string_view before, std::str
   for (size_t i = 0; i < changes.size();) {
     // Changes with little between them share a hunk.
     size_t last = i;
-    while (last + 1 < changes.size() && changes[last + 1].before_begin <= changes[last].before_end + 2 * kContextLines) ++last;
+    while (last + 1 < changes.size() && changes[last + 1].before_begin <= changes[last].before_end + 2 * kContextLines)
+      ++last;
     const size_t head = std::min(kContextLines, changes[i].before_begin);
     const size_t tail = std::min(kContextLines, old_lines.size() - changes[last].before_end);
     const size_t old_begin = changes[i].before_begin - head;

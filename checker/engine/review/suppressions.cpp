@@ -96,7 +96,8 @@ std::vector<Directive> FindDirectives(std::string_view source, const Syntax& syn
     if (!source.substr(0, open).ends_with(syntax.open)) continue;
     open -= syntax.open.size();
     const size_t text = at + kWord.size();
-    const size_t end = syntax.close.empty() ? std::min(source.find('\n', text), source.size()) : source.find(syntax.close, text);
+    const size_t end =
+        syntax.close.empty() ? std::min(source.find('\n', text), source.size()) : source.find(syntax.close, text);
     if (end == std::string_view::npos || (!syntax.close.empty() && InFence(source, open))) continue;
     Directive directive = ParseDirective(source.substr(text, end - text));
     directive.all = source.substr(open, end + syntax.close.size() - open);
@@ -120,8 +121,8 @@ std::string_view FrontMatter(std::string_view source) {
 std::vector<std::string_view> RulesInFrontMatter(std::string_view source) {
   const std::string_view matter = FrontMatter(source);
   std::vector<std::string_view> rules;
-  bool inside = false;    // of the table `bylint`
-  bool listing = false;   // of its `ignore`
+  bool inside = false;   // of the table `bylint`
+  bool listing = false;  // of its `ignore`
   for (size_t begin = 0; begin < matter.size();) {
     const size_t end = std::min(matter.find('\n', begin), matter.size());
     std::string_view line = matter.substr(begin, end - begin);
@@ -155,7 +156,7 @@ std::vector<std::string_view> RulesInFrontMatter(std::string_view source) {
 // One rule accepted in one stretch of the file.
 struct Suppression {
   std::string_view rule;
-  SourceSpan place;   // what a warning about it marks
+  SourceSpan place;  // what a warning about it marks
   SourceSpan extent;
   bool used = false;
 };
@@ -283,7 +284,8 @@ bool Hides(const ConfigSuppression& suppression, const Finding& finding, std::st
   return marked.find(" " + NormalizeWords(suppression.words) + " ") != std::string::npos;
 }
 
-void WarnOfUnused(const std::vector<Suppression>& suppressions, const Profile& profile, std::vector<Finding>& findings) {
+void WarnOfUnused(const std::vector<Suppression>& suppressions, const Profile& profile,
+                  std::vector<Finding>& findings) {
   if (!profile.rules->Runs(kUnusedSuppression.name)) return;
   for (const Suppression& suppression : suppressions) {
     // A rule that does not run in this very check may well report something in another.
@@ -317,7 +319,8 @@ SuppressionReport ApplySuppressions(const Article& article, std::string_view pat
   }
   std::vector<Finding> warnings;
   std::vector<Suppression> suppressions;
-  if (source.find("bylint") != std::string_view::npos) suppressions = Collector(article, profile, warnings).Collect(path);
+  if (source.find("bylint") != std::string_view::npos)
+    suppressions = Collector(article, profile, warnings).Collect(path);
 
   const size_t before = findings.size();
   std::erase_if(findings, [&](const Finding& finding) {
