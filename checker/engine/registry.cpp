@@ -19,9 +19,11 @@ std::span<const RegisteredRule> BuiltInRules() {
     };
     auto* made = new std::vector<RegisteredRule>();
     for (const RuleFactory factory : kFactories) {
-      const absl::StatusOr<RulePtr> rule = factory(RuleOptions());
+      absl::StatusOr<RulePtr> rule = factory(RuleOptions());
       BYLINT_CHECK(rule.ok());
-      made->push_back({.info = &(*rule)->info(), .make = factory});
+      // Kept: some rules compile patterns, and start-up should pay for that once.
+      const Rule* plain = rule->release();
+      made->push_back({.info = &plain->info(), .make = factory, .plain = plain});
     }
     std::ranges::sort(*made, {}, [](const RegisteredRule& r) { return r.info->name; });
     return made;

@@ -13,6 +13,7 @@ using RuleFactory = absl::StatusOr<RulePtr> (*)(const RuleOptions&);
 struct RegisteredRule {
   const RuleInfo* info = nullptr;  // static
   RuleFactory make = nullptr;
+  const Rule* plain = nullptr;  // made without options; lives as long as the program
 };
 
 // All rules in alphabetical order of their names. Made once; any thread may ask.

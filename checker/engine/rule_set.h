@@ -36,8 +36,9 @@ class RuleSet {
 
  private:
   struct Entry {
-    RulePtr rule;
-    Level level;
+    const Rule* rule = nullptr;  // the registry's, or `own`
+    RulePtr own;                 // of a rule with options
+    Level level = Level::kWarning;
   };
   std::vector<Entry> entries_;
   std::unique_ptr<const HouseRules> house_;

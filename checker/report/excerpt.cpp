@@ -1,6 +1,7 @@
 #include "checker/report/excerpt.h"
 
 #include <algorithm>
+#include <span>
 
 #include "checker/base/utf8.h"
 #include "checker/report/printable.h"
@@ -124,20 +125,21 @@ class Printer {
   int lead_ = 0;
 };
 
-// A window wide enough for the finding and a label on the same line, where the two fit.
-Window WindowFor(std::string_view source, const Finding& finding, int width) {
-  for (const Label& label : finding.labels) {
-    const SourceSpan both = finding.span.Cover(label.span);
-    const Reach reach = ReachForward(source, both.begin, both.end, width);
-    if (reach.offset >= both.end) return WindowAround(source, both, width);
-  }
-  return WindowAround(source, finding.span, width);
-}
-
+// A span that reaches past the text is cut: rendering must never be why a report fails.
 SourceSpan Repair(std::string_view source, SourceSpan span) {
   const auto size = static_cast<uint32_t>(source.size());
   const uint32_t begin = std::min(span.begin, size);
   return {begin, std::clamp(span.end, begin, size)};
+}
+
+// A window wide enough for the finding and a label on the same line, where the two fit.
+Window WindowFor(std::string_view source, SourceSpan span, std::span<const Label> labels, int width) {
+  for (const Label& label : labels) {
+    const SourceSpan both = span.Cover(Repair(source, label.span));
+    const Reach reach = ReachForward(source, both.begin, both.end, width);
+    if (reach.offset >= both.end) return WindowAround(source, both, width);
+  }
+  return WindowAround(source, span, width);
 }
 
 }  // namespace
@@ -145,7 +147,7 @@ SourceSpan Repair(std::string_view source, SourceSpan span) {
 std::vector<Excerpt> MakeExcerpts(std::string_view source, const Finding& finding, int width) {
   const SourceSpan span = Repair(source, finding.span);
   std::vector<Excerpt> excerpts;
-  Printer printer(source, WindowFor(source, finding, width));
+  Printer printer(source, WindowFor(source, span, finding.labels, width));
   Excerpt main{.offset = span.begin, .text = {}, .marks = {printer.Mark(span)}};
   main.marks.front().primary = true;
   std::vector<Excerpt> others;

@@ -14,13 +14,6 @@ constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 bool IsContinuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
-bool HasLoneCarriageReturn(std::string_view text) {
-  for (size_t at = text.find('\r'); at != std::string_view::npos; at = text.find('\r', at + 1)) {
-    if (at + 1 == text.size() || text[at + 1] != '\n') return true;
-  }
-  return false;
-}
-
 uint32_t StoredSize(Encoding encoding, CodePoint c) {
   switch (encoding) {
     case Encoding::kUtf8:
@@ -41,7 +34,7 @@ class Sweep {
   explicit Sweep(const SourceText& source)
       : text_(source.text()),
         encoding_(source.stored_as()),
-        simple_(encoding_ == Encoding::kUtf8 && !HasLoneCarriageReturn(text_)) {}
+        simple_(encoding_ == Encoding::kUtf8) {}
 
   Position To(uint32_t offset) {
     if (simple_) {
@@ -54,7 +47,7 @@ class Sweep {
   }
 
  private:
-  // UTF-8 as stored, lines ended by LF: only the last line is looked at byte by byte.
+  // UTF-8 as stored: only the last line is looked at byte by byte.
   void SkipLines(uint32_t offset) {
     for (;;) {
       const void* found = std::memchr(text_.data() + at_, '\n', offset - at_);
@@ -77,7 +70,7 @@ class Sweep {
       const bool bom = at_ == 0 && c.value == 0xFEFF;
       at_ += c.size;
       here_.byte += StoredSize(encoding_, c);
-      if (c.value == '\n' || (c.value == '\r' && (at_ == text_.size() || text_[at_] != '\n'))) {
+      if (c.value == '\n') {
         ++here_.line;
         here_.column = 1;
         line_start_ = at_;
