@@ -132,6 +132,8 @@ class FaultCollector {
     if (reading.depth > 1 && reading.cost >= cost::kSameInside && IsInsideSameFamily(i)) {
       return Add(i, MarkFaultKind::kMisnested, {}, {});
     }
+    // A pair of two families is the one fault, however its marks are set.
+    if (reading.partner != kNone && readings_[reading.partner].label == MarkLabel::kCloseOther) return;
     if (HasInnerSpace(At(i), Facing::kOpens, context_.style)) AddSpaced(i, At(i).token + Width(i), Facing::kOpens);
   }
 

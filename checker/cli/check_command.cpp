@@ -153,7 +153,7 @@ class Run {
     KeepTables(outcome);
     if (!outcome.why.empty()) {
       progress_.Clear();
-      PrintLine(outcome.why);
+      for (const std::string& line : outcome.why) PrintLine(line);
     }
     if (mode_.diff) {
       output_.buffer() += outcome.diff;

@@ -30,7 +30,7 @@ struct Outcome {
   size_t by_baseline = 0;  // hidden
   size_t fixable = 0;      // safe fixes not applied
   std::string diff;
-  std::string why;
+  std::vector<std::string> why;  // lines
   SuppressionReport suppressions;
   std::vector<std::string> config_suppressions;  // `[[suppress]]` tables to add, of --add-ignores
   std::string config_path;                       // the bylint.toml for them

@@ -16,7 +16,7 @@ std::string CostOf(std::string_view role, int cost) {
 
 }  // namespace
 
-std::string DescribeMarks(std::string_view path, const Article& article) {
+std::vector<std::string> DescribeMarks(std::string_view path, const Article& article) {
   const std::vector<MarkExplanation> rows = ExplainMarks(article);
   std::vector<uint32_t> offsets;
   offsets.reserve(rows.size());
@@ -24,17 +24,17 @@ std::string DescribeMarks(std::string_view path, const Article& article) {
     offsets.push_back(article.document().ToSource(article.marks()[row.mark].span).begin);
   }
   const PositionTable positions(article.document().source(), offsets);
-  std::string text;
+  std::vector<std::string> lines;
+  lines.reserve(rows.size());
   for (size_t i = 0; i < rows.size(); ++i) {
     const MarkExplanation& row = rows[i];
     const Position at = positions.At(offsets[i]);
-    if (!text.empty()) text += '\n';
-    absl::StrAppend(&text, ToAbsl(path), ":", at.line, ":", at.column, ": `",
-                    ToAbsl(article.Text(article.marks()[row.mark].span)), "` ", ToAbsl(row.reading), ", cost ",
-                    row.cost, " (opening ", row.as_opening, ", closing ", row.as_closing,
-                    CostOf("apostrophe", row.as_apostrophe), ")");
+    lines.push_back(absl::StrCat(ToAbsl(path), ":", at.line, ":", at.column, ": `",
+                                 ToAbsl(article.Text(article.marks()[row.mark].span)), "` ", ToAbsl(row.reading),
+                                 ", cost ", row.cost, " (opening ", row.as_opening, ", closing ", row.as_closing,
+                                 CostOf("apostrophe", row.as_apostrophe), ")"));
   }
-  return text;
+  return lines;
 }
 
 }  // namespace bylint

@@ -3,12 +3,13 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "bylint/article.h"
 
 namespace bylint {
 
 // One line a mark: `a.txt:3:1: “ opens a quotation, cost 0 (opening 0, closing 11)`.
-std::string DescribeMarks(std::string_view path, const Article& article);
+std::vector<std::string> DescribeMarks(std::string_view path, const Article& article);
 
 }  // namespace bylint
