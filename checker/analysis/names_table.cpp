@@ -21,7 +21,7 @@ using internal::FoldedName;
 // What a saved table begins with. The arrays follow in this order, each at a multiple of eight bytes.
 struct NamesTable::Header {
   char magic[8] = {'b', 'y', 'l', 'n', 'a', 'm', 'e', 's'};
-  uint32_t version = 1;
+  uint32_t version = 2;
   uint32_t byte_order = 0x01020304;
   uint64_t entries = 0;
   uint64_t forms = 0;

@@ -2,6 +2,8 @@
 
 #include <utf8proc.h>
 
+#include <cstring>
+
 #include "checker/base/utf8.h"
 
 namespace bylint::internal {
@@ -33,7 +35,7 @@ FoldedName::FoldedName(std::string_view word) {
     const CodePoint c = DecodeUtf8(word, i);
     i += c.size;
     if (c.value == kSoftHyphen) continue;
-    if (size_ + 4 > sizeof(data_)) break;  // never half a code point
+    if (size_ + 4 > kCapacity) break;  // never half a code point
     if (c.value == 0x2018 || c.value == 0x2019 || c.value == 0x02BC) {
       Push('\'');
       continue;
@@ -44,14 +46,20 @@ FoldedName::FoldedName(std::string_view word) {
     } out{this};
     AppendUtf8(static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(c.value))), out);
   }
-  hash_ ^= hash_ >> 32;
-  hash_ *= 0x9e3779b97f4a7c15u;
+  Hash();
 }
 
-void FoldedName::Push(char c) {
-  if (size_ == sizeof(data_)) return;
-  data_[size_++] = c;
-  hash_ = (hash_ ^ static_cast<unsigned char>(c)) * 0x100000001b3u;
+// Part of the format of saved names lists: a change here needs a new version there.
+void FoldedName::Hash() {
+  std::memset(data_ + size_, 0, 8);
+  uint64_t hash = 0x9e3779b97f4a7c15u ^ size_;
+  for (uint32_t i = 0; i < size_; i += 8) {
+    uint64_t bytes = 0;
+    std::memcpy(&bytes, data_ + i, 8);
+    hash = (hash ^ bytes) * 0xff51afd7ed558ccdu;
+    hash ^= hash >> 32;
+  }
+  hash_ = hash * 0x9e3779b97f4a7c15u;
 }
 
 NameWords::NameWords() : slots_(256) {

@@ -22,11 +22,16 @@ class FoldedName {
   uint64_t hash() const { return hash_; }
 
  private:
-  void Push(char c);
+  static constexpr uint32_t kCapacity = 64;
 
-  char data_[64];
+  void Push(char c) {
+    if (size_ < kCapacity) data_[size_++] = c;
+  }
+  void Hash();
+
+  char data_[kCapacity + 8];  // hashed eight bytes at a time
   uint32_t size_ = 0;
-  uint64_t hash_ = 0xcbf29ce484222325u;
+  uint64_t hash_ = 0;
 };
 
 // Where a word has stood in the names of the article.
