@@ -72,7 +72,8 @@ class CueFinder {
       return;
     }
     if (IsPassive(i)) return;
-    if (weak && e.Has(WordClass::kPastParticiple) && i + 1 < o_.size() && o_.Word(i + 1) == "by") return;  // `signed by`
+    if (weak && e.Has(WordClass::kPastParticiple) && i + 1 < o_.size() && o_.Word(i + 1) == "by")
+      return;  // `signed by`
     if (i > 0 && !BeginsSentence(i)) {
       const NounPhrase subject = SubjectBefore(o_, Low(i), i);
       if (!subject.empty() && !IsObject(subject, i)) {

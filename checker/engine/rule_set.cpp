@@ -18,14 +18,13 @@ const RuleInfo kUnusedSuppression = {
     .bad = {},
     .good = {}};
 
-const RuleInfo kUnknownSuppression = {
-    .name = "unknown-suppression",
-    .group = Group::kCopy,
-    .level = Level::kWarning,
-    .summary = "suppression that names no rule or cannot be understood",
-    .why = "Its author believes that something is accepted which is not.",
-    .bad = {},
-    .good = {}};
+const RuleInfo kUnknownSuppression = {.name = "unknown-suppression",
+                                      .group = Group::kCopy,
+                                      .level = Level::kWarning,
+                                      .summary = "suppression that names no rule or cannot be understood",
+                                      .why = "Its author believes that something is accepted which is not.",
+                                      .bad = {},
+                                      .good = {}};
 
 std::span<const RuleInfo* const> EngineRules() {
   static constexpr const RuleInfo* kRules[] = {&kUnknownSuppression, &kUnusedSuppression};
@@ -118,13 +117,20 @@ absl::StatusOr<std::shared_ptr<const RuleSet>> RuleSet::Make(const Settings& set
   }
   // They are on whatever is selected: a suppression is judged by the rules that run.
   for (const RuleInfo* info : EngineRules()) {
-    if (!MatchesAny(settings.ignore, *info)) set->running_.push_back({.info = info, .level = ConfiguredLevel(settings, *info)});
+    if (!MatchesAny(settings.ignore, *info))
+      set->running_.push_back({.info = info, .level = ConfiguredLevel(settings, *info)});
   }
   std::vector<HouseRules::Selected> house;
   for (const HouseRuleDefinition* definition : settings.house_rules) {
-    const RuleInfo info = {.name = definition->name, .group = Group::kHouse, .level = definition->level,
-                           .summary = {}, .why = {}, .bad = {}, .good = {}};
-    if (IsSelected(settings, info)) house.push_back({.definition = definition, .level = ConfiguredLevel(settings, info)});
+    const RuleInfo info = {.name = definition->name,
+                           .group = Group::kHouse,
+                           .level = definition->level,
+                           .summary = {},
+                           .why = {},
+                           .bad = {},
+                           .good = {}};
+    if (IsSelected(settings, info))
+      house.push_back({.definition = definition, .level = ConfiguredLevel(settings, info)});
   }
   absl::StatusOr<std::unique_ptr<const HouseRules>> made = HouseRules::Make(house);
   if (!made.ok()) return made.status();

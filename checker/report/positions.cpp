@@ -32,9 +32,7 @@ uint32_t StoredSize(Encoding encoding, CodePoint c) {
 class Sweep {
  public:
   explicit Sweep(const SourceText& source)
-      : text_(source.text()),
-        encoding_(source.stored_as()),
-        simple_(encoding_ == Encoding::kUtf8) {}
+      : text_(source.text()), encoding_(source.stored_as()), simple_(encoding_ == Encoding::kUtf8) {}
 
   Position To(uint32_t offset) {
     if (simple_) {

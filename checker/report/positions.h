@@ -10,9 +10,9 @@
 namespace bylint {
 
 struct Position {
-  uint32_t byte = 0;    // in the file as stored, from 0
-  uint32_t line = 1;    // from 1; LF ends a line, with or without CR, as for git and editors
-  uint32_t column = 1;  // in Unicode characters, from 1; a byte-order mark counts for none
+  uint32_t byte = 0;         // in the file as stored, from 0
+  uint32_t line = 1;         // from 1; LF ends a line, with or without CR, as for git and editors
+  uint32_t column = 1;       // in Unicode characters, from 1; a byte-order mark counts for none
   uint32_t utf8_column = 1;  // in bytes of UTF-8, from 1
   friend bool operator==(const Position&, const Position&) = default;
 };

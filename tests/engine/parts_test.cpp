@@ -56,8 +56,10 @@ TEST_CASE("process: output, errors and exit code, without a shell") {
 
 TEST_CASE("patch: new lines by file, names unquoted, deletions left out") {
   const auto files = ParsePatch(
-      "diff --git a/a.txt b/a.txt\n--- a/a.txt\n+++ b/a.txt\n@@ -1,0 +2,3 @@ context\n+x\n+y\n+++ z\n@@ -9 +12 @@\n-a\n+b\n"
-      "diff --git \"a/q\\\"\\n\\303\\251.txt\" \"b/q\\\"\\n\\303\\251.txt\"\n--- /dev/null\n+++ \"b/q\\\"\\n\\303\\251.txt\"\n@@ -0,0 +1 @@\n+x\n"
+      "diff --git a/a.txt b/a.txt\n--- a/a.txt\n+++ b/a.txt\n@@ -1,0 +2,3 @@ context\n+x\n+y\n+++ z\n@@ -9 +12 "
+      "@@\n-a\n+b\n"
+      "diff --git \"a/q\\\"\\n\\303\\251.txt\" \"b/q\\\"\\n\\303\\251.txt\"\n--- /dev/null\n+++ "
+      "\"b/q\\\"\\n\\303\\251.txt\"\n@@ -0,0 +1 @@\n+x\n"
       "diff --git a/c d.txt b/c d.txt\n--- a/c d.txt\t\n+++ b/c d.txt\t\n@@ -4,2 +3,0 @@\n-x\n-y\n");
   REQUIRE(files.size() == 3);
   const auto& a = files.at("a.txt");
@@ -75,6 +77,7 @@ TEST_CASE("diff: hunks with context, lines without an end marked") {
   CHECK(UnifiedDiff("a", "x\n", "x\n").empty());
   CHECK(UnifiedDiff("a", "1\n2\n3\n4\n5\n6\n", "1\n2\n3\nfour\n5\n6\n") ==
         "--- a/a\n+++ b/a\n@@ -1,6 +1,6 @@\n 1\n 2\n 3\n-4\n+four\n 5\n 6\n");
-  CHECK(UnifiedDiff("a", "1\n2", "1\ntwo") ==
-        "--- a/a\n+++ b/a\n@@ -1,2 +1,2 @@\n 1\n-2\n\\ No newline at end of file\n+two\n\\ No newline at end of file\n");
+  CHECK(
+      UnifiedDiff("a", "1\n2", "1\ntwo") ==
+      "--- a/a\n+++ b/a\n@@ -1,2 +1,2 @@\n 1\n-2\n\\ No newline at end of file\n+two\n\\ No newline at end of file\n");
 }

@@ -41,7 +41,10 @@ TEST_CASE("positions: a byte-order mark counts bytes but no column") {
 }
 
 TEST_CASE("positions: bytes are those of the file as stored") {
-  const SourceText wide("\xEF\xBB\xBF" "\xC3\xA9\xF0\x9F\x98\x80x", Encoding::kUtf16Le);
+  const SourceText wide(
+      "\xEF\xBB\xBF"
+      "\xC3\xA9\xF0\x9F\x98\x80x",
+      Encoding::kUtf16Le);
   const PositionTable table(wide, {3, 9, 10});
   CHECK(table.At(3).byte == 2);
   CHECK(table.At(9).byte == 8);
