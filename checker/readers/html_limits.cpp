@@ -107,6 +107,8 @@ class LimitScanner {
       return end.offset;
     }
     if (end.attributes > kMostAttributes || !Open(name.view())) return 0;
+    // `<path … />`: in SVG and MathML, and only there, the slash closes the element.
+    if (InForeignContent() && html_[end.offset - 1] == '>' && html_[end.offset - 2] == '/') Close(name.view());
     const bool raw = IsIn(kRawText, name.view()) && !InForeignContent();
     return raw ? SkipRawText(name.view(), end.offset) : end.offset;
   }

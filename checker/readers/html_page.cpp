@@ -9,11 +9,10 @@ namespace bylint::internal {
 namespace {
 
 // Parts of class names, between hyphens, underscores and changes of case.
-constexpr std::string_view kFurniture[] = {
-    "ad",      "ads",        "advert",   "advertisement", "breadcrumb", "breadcrumbs", "comments",
-    "disqus",  "newsletter", "outbrain", "paywall",       "promo",      "recirc",      "related",
-    "share",   "sharing",    "signup",   "social",        "sponsored",  "subscribe",   "subscription",
-    "taboola", "tags",       "teaser",   "toolbar",       "trending",   "widget"};
+constexpr std::string_view kFurniture[] = {"advert",    "advertisement", "breadcrumb", "breadcrumbs", "comments",
+                                           "disqus",    "newsletter",    "outbrain",   "promo",       "recirc",
+                                           "related",   "share",         "sharing",    "signup",      "social",
+                                           "sponsored", "taboola",       "tags",       "toolbar",     "trending"};
 
 bool IsUpper(char c) { return c >= 'A' && c <= 'Z'; }
 bool IsLetter(char c) { return IsUpper(c) || (c >= 'a' && c <= 'z'); }
@@ -129,6 +128,8 @@ PageParts FindArticle(const GumboNode* root) {
 }
 
 bool IsFurniture(const GumboElement& element) {
+  // Whole pages and plain paragraphs have such classes too: `class="story with-newsletter"`.
+  if (element.tag == GUMBO_TAG_HTML || element.tag == GUMBO_TAG_P) return false;
   if (element.tag == GUMBO_TAG_BODY || element.tag == GUMBO_TAG_ARTICLE || element.tag == GUMBO_TAG_MAIN) return false;
   const GumboAttribute* names = gumbo_get_attribute(&element.attributes, "class");
   return names != nullptr && HasFurnitureName(names->value);

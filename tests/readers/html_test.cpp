@@ -44,6 +44,12 @@ TEST_CASE("html: line ends, tag soup, comments") {
   CHECK(document.comments()[1].within_block);
 }
 
+TEST_CASE("html: a page of many small drawings is read to its end") {
+  std::string text = "<p>One.</p>";
+  for (int i = 0; i < 1000; ++i) text += "<svg viewBox='0 0 1 1'><path d=\"M0 0 1 1\"/><g><use href='#a' /></g></svg>";
+  CHECK(OutlineOf(text + "<p>Two.</p>") == "paragraph: One.\nparagraph: Two.\n");
+}
+
 TEST_CASE("html: hostile input is read in time") {
   for (const std::string_view unit : {"<div>", "<b>", "<b a=1>", "<p><b>", "<q>", "<ul><li>", "<table>", "<svg><g>",
                                       "<", "</", "<!--", "&", "&#", "<a b", "<p", "“", "<blockquote>", "<article>"}) {
