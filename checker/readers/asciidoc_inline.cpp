@@ -148,9 +148,13 @@ class InlineReader {
     if (emphasis_end_[kind] != 0) return false;
     const bool doubled = Peek() == c;
     const size_t size = doubled ? 2 : 1;
-    if (IsSpace(Peek(size)) || Peek(size) == c || (!doubled && IsWordByte(Before()))) return false;
+    if (IsSpace(Peek(size)) || Peek(size) == c || (!doubled && (IsWordByte(Before()) || Before() == c))) return false;
     const uint32_t end = doubled ? FindDoubled(c) : FindConstrained(kind);
     if (end == 0) return false;
+    if (c == '+') {  // as it stands: code, in articles of old
+      ReplaceByObject(end + size - at_);
+      return true;
+    }
     emphasis_end_[kind] = end;
     emphasis_size_[kind] = size;
     Skip(size);

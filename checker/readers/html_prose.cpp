@@ -14,6 +14,7 @@
 #include "checker/readers/entities.h"
 #include "checker/readers/html_limits.h"
 #include "checker/readers/html_page.h"
+#include "checker/readers/template_mask.h"
 
 namespace bylint::internal {
 namespace {
@@ -362,7 +363,10 @@ class HtmlWalker {
 }  // namespace
 
 void AppendHtmlPage(uint32_t begin, DocumentBuilder& builder) {
-  const std::string_view html = builder.source().text().substr(begin);
+  // Pages of site generators hold template code too.
+  MaskedTemplates masked = MaskTemplates(builder.source().text(), begin);
+  builder.Mask(std::move(masked.stretches));
+  const std::string_view html = masked.body.empty() ? builder.source().text().substr(begin) : masked.body;
   GumboOptions options = kGumboDefaultOptions;
   options.max_errors = 0;
   const GumboTree tree = ParseHtml(html, options);

@@ -25,10 +25,7 @@ constexpr RuleInfo kInfo = {.name = "repeated-paragraph",
 // Shorter ones come again on purpose: a refrain, a label, the question of an interview.
 constexpr uint32_t kShortest = 80;  // bytes
 
-bool IsProse(const Block& block) {
-  return block.kind == BlockKind::kParagraph || block.kind == BlockKind::kListItem ||
-         block.kind == BlockKind::kBlockQuote;
-}
+bool IsProse(const Block& block) { return block.kind == BlockKind::kParagraph || block.kind == BlockKind::kBlockQuote; }
 
 class RepeatedParagraph final : public Rule {
  public:

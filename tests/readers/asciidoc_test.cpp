@@ -29,11 +29,11 @@ TEST_CASE("asciidoc: quotations, tables, captions; code and macros are masked") 
 }
 
 TEST_CASE("asciidoc: inline markup") {
-  CHECK(OutlineOf(
-            "She said, \"`Yes, I '`will`'`\" and https://example.org[the *town* council^] ran `rm` on {name} in "
-            "C++.footnote:[Not.] See <<x>>, <<y,the map>> & link:a_b[it]; &ldquo;2 * 3 * 4&rdquo; [.red]#x# a_b_c\n") ==
+  CHECK(OutlineOf("She said, \"`Yes, I '`will`'`\" and https://example.org[the *town* council^] ran `rm` on {name} in "
+                  "C++.footnote:[Not.] See <<x>>, <<y,the map>> & link:a_b[it]; &ldquo;2 * 3 * 4&rdquo; [.red]#x# "
+                  "a_b_c +<b>+\n") ==
         "paragraph: She said, “Yes, I ‘will’” and the town council ran _ on _ in C++. See _, the map & it; “2 * 3 * "
-        "4” x a_b_c\n");
+        "4” x a_b_c _\n");
 }
 
 TEST_CASE("asciidoc: comments to bylint") {

@@ -44,6 +44,12 @@ TEST_CASE("html: line ends, tag soup, comments") {
   CHECK(document.comments()[1].within_block);
 }
 
+TEST_CASE("html: template code of site generators is masked") {
+  CHECK(OutlineOf(
+            "{% for tag in tags %}\n<p>The {{ tag.name }} <a href=\"{{ url }}\">road</a> opens.</p>\n{% endfor %}") ==
+        "paragraph: The _ road opens.\n");
+}
+
 TEST_CASE("html: a page of many small drawings is read to its end") {
   std::string text = "<p>One.</p>";
   for (int i = 0; i < 1000; ++i) text += "<svg viewBox='0 0 1 1'><path d=\"M0 0 1 1\"/><g><use href='#a' /></g></svg>";
