@@ -82,7 +82,7 @@ class Attributor {
       if (EndsWithColon(block - 1) && SetFromBlock(block - 1, index)) return;
       if (IsWholeParagraph() && Float(index)) return;
     }
-    if (SignedBelow(block)) {
+    if (SignedBelow(block, quotation.close == kNone)) {
       quotation.verdict = Verdict::kAttributed;
       quotation.sieve = "signed-below";
       return;
@@ -91,14 +91,17 @@ class Attributor {
     if (speech != Speech::kYes || IsOddStyle(quotation)) quotation.verdict = Verdict::kNotSpeech;
   }
 
-  // The next paragraph is a signature: `— Anna Berg, mayor`.
-  bool SignedBelow(uint32_t block) const {
+  // The next paragraph is a signature: `— Anna Berg, mayor`, or `Anna Berg, mayor.”` where the closing mark stands
+  // after the name (`left_open`).
+  bool SignedBelow(uint32_t block, bool left_open) const {
+    constexpr uint32_t kLongestSignature = 16;  // tokens
     if (block + 1 >= analysis_.block_tokens.size()) return false;
     const TokenRange range = analysis_.block_tokens[block + 1];
-    if (range.size() < 2) return false;
-    const Token& dash = analysis_.tokens[range.begin];
-    const bool is_dash = dash.IsPunctuation('-') || dash.IsPunctuation(0x2013) || dash.IsPunctuation(0x2014);
-    return is_dash && analysis_.tokens[range.begin + 1].Has(kCapitalized);
+    if (range.size() < 2 || range.size() > kLongestSignature) return false;
+    const Token& first = analysis_.tokens[range.begin];
+    if (left_open) return first.Has(kCapitalized);
+    const bool dash = first.IsPunctuation('-') || first.IsPunctuation(0x2013) || first.IsPunctuation(0x2014);
+    return dash && analysis_.tokens[range.begin + 1].Has(kCapitalized);
   }
 
   // Single marks in an article whose quotations stand in double ones: a headline, or marks inside other marks.

@@ -62,7 +62,10 @@ class CueFinder {
   void ReadVerb(uint32_t i) {
     const Element& e = o_[i];
     if (e.capitalized && !BeginsSentence(i)) return;
-    if (IsNoun(i)) return;
+    if (IsNoun(i)) {
+      if (e.Has(WordClass::kCueNoun)) ReadNoun(i);
+      return;
+    }
     const bool weak = e.Has(WordClass::kWeakReport);
     if (e.Has(WordClass::kInverts) && e.Has(WordClass::kFinite) && ReadInverted(i, weak)) return;
     if (BeginsSentence(i) && !e.Has(WordClass::kParticiple)) return;
@@ -211,7 +214,8 @@ class CueFinder {
       return;
     }
     uint32_t owner = i;
-    while (owner > low && i - owner < 4 && o_[owner - 1].IsWord() && !o_[owner - 1].possessive &&
+    while (owner > low && i - owner < 4 && !o_[owner].Has(WordClass::kDeterminer) && o_[owner - 1].IsWord() &&
+           !o_[owner - 1].possessive &&
            !o_[owner - 1].Has(WordClass::kPossessivePronoun) && !o_[owner - 1].Has(WordClass::kPreposition)) {
       --owner;
     }

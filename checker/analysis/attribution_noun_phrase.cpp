@@ -92,7 +92,7 @@ uint32_t DropRoles(const Outline& o, uint32_t begin, uint32_t end) {
 // Sets the name part of a phrase whose extent is known.
 NounPhrase WithName(const Outline& o, uint32_t begin, uint32_t end) {
   NounPhrase phrase{begin, end, begin, end};
-  while (phrase.name_end > begin + 1 && !o[phrase.name_end - 1].IsWord()) --phrase.name_end;
+  while (phrase.name_end > begin + 1 && o[phrase.name_end - 1].Is(ElementKind::kStop)) --phrase.name_end;
   if (!IsNameWord(o[phrase.name_end - 1])) return phrase;
   const uint32_t run = NameBegin(o, begin, phrase.name_end);
   phrase.name_begin = DropRoles(o, run, phrase.name_end);
