@@ -79,16 +79,31 @@ class Attributor {
     if (const auto found = AttributeForwards(scene, element)) return Set(quotation, *found);
     const uint32_t block = outline_.block();
     if (block > 0 && element == outline_.quotations().front()) {
-      if (EndsWithColon(block - 1) && SetFromBlock(block - 1, index)) return;
+      if (EndsWithColon(block - 1)) {
+        if (!SetFromBlock(block - 1, index)) SetFromContext(quotation);
+        return;
+      }
       if (IsWholeParagraph() && Float(index)) return;
     }
-    if (SignedBelow(block, quotation.close == kNone)) {
-      quotation.verdict = Verdict::kAttributed;
-      quotation.sieve = "signed-below";
-      return;
-    }
+    if (SignedBelow(block, quotation.close == kNone) || DatedBeside(element)) return SetFromContext(quotation);
     const Speech speech = JudgeSpeech(outline_, element, quotation, options_.speech_words);
     if (speech != Speech::kYes || IsOddStyle(quotation)) quotation.verdict = Verdict::kNotSpeech;
+  }
+
+  // A source that is not spelled out in words to point at: a lead-in with a colon, a signature, a date and a place.
+  static void SetFromContext(Quotation& quotation) {
+    quotation.verdict = Verdict::kAttributed;
+    quotation.sieve = "context";
+  }
+
+  static bool IsDash(const Token& token) {
+    return token.IsPunctuation('-') || token.IsPunctuation(0x2013) || token.IsPunctuation(0x2014);
+  }
+
+  // `“…” — March 27, on the radio`
+  bool DatedBeside(uint32_t element) const {
+    return element + 2 < outline_.size() && outline_[element + 1].Is(ElementKind::kDash) &&
+           outline_[element].StartsSentence();
   }
 
   // The next paragraph is a signature: `— Anna Berg, mayor`, or `Anna Berg, mayor.”` where the closing mark stands
@@ -100,8 +115,9 @@ class Attributor {
     if (range.size() < 2 || range.size() > kLongestSignature) return false;
     const Token& first = analysis_.tokens[range.begin];
     if (left_open) return first.Has(kCapitalized);
-    const bool dash = first.IsPunctuation('-') || first.IsPunctuation(0x2013) || first.IsPunctuation(0x2014);
-    return dash && analysis_.tokens[range.begin + 1].Has(kCapitalized);
+    TokenIndex name = range.begin;
+    while (name < range.end && IsDash(analysis_.tokens[name])) ++name;
+    return name > range.begin && name < range.end && analysis_.tokens[name].Has(kCapitalized);
   }
 
   // Single marks in an article whose quotations stand in double ones: a headline, or marks inside other marks.

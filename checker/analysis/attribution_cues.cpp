@@ -66,6 +66,8 @@ class CueFinder {
       if (e.Has(WordClass::kCueNoun)) ReadNoun(i);
       return;
     }
+    const bool goes = o_.Word(i) == "went" || o_.Word(i) == "goes";  // reports only as `went on`
+    if (goes && (i + 1 >= o_.size() || o_.Word(i + 1) != "on")) return;
     const bool weak = e.Has(WordClass::kWeakReport);
     if (e.Has(WordClass::kInverts) && e.Has(WordClass::kFinite) && ReadInverted(i, weak)) return;
     if (BeginsSentence(i) && !e.Has(WordClass::kParticiple)) return;
@@ -117,7 +119,8 @@ class CueFinder {
       Add(CueKind::kInverted, i, i + 1, subject, weak);
       return true;
     }
-    if (after_quotation && !weak && before == i && IsOrphanEnd(at, end)) Add(CueKind::kOrphan, i, i + 1, {}, weak);
+    const bool base = o_[i].Has(WordClass::kInfinitive);  // a noun as well: `protest`
+    if (after_quotation && !weak && !base && before == i && IsOrphanEnd(at, end)) Add(CueKind::kOrphan, i, i + 1, {}, weak);
     return false;
   }
 
@@ -132,7 +135,8 @@ class CueFinder {
   bool IsOrphanEnd(uint32_t at, uint32_t end) const {
     if (at >= end) return true;
     const Element& e = o_[at];
-    return e.Is(ElementKind::kStop) || e.Is(ElementKind::kComma) || e.Has(WordClass::kCalendar) ||
+    const bool name = e.capitalized && at + 1 < end && o_[at + 1].IsWord() && o_[at + 1].capitalized;  // `said Jan Koninckx`
+    return e.Is(ElementKind::kStop) || e.Is(ElementKind::kComma) || (e.Has(WordClass::kCalendar) && !name) ||
            (e.Has(WordClass::kPreposition) && !e.capitalized);
   }
 

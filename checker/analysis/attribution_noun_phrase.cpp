@@ -29,6 +29,12 @@ bool IsNameWord(const Element& e) {
          !e.Has(WordClass::kSubjectPronoun) && !e.Has(WordClass::kDeterminer);
 }
 
+// A word that a day, a month or a pronoun is written like, before another part of a name: `Jan Koninckx`, `He Weiwen`.
+bool BeginsName(const Outline& o, uint32_t i) {
+  return o[i].capitalized && !o[i].StartsSentence() && i + 1 < o.size() && o[i + 1].IsWord() && o[i + 1].capitalized &&
+         !o[i + 1].Has(WordClass::kCalendar);
+}
+
 // A full stop that belongs to a short form: `Sen.`, `J.`
 bool IsShortFormStop(const Outline& o, uint32_t i) {
   return o[i].Is(ElementKind::kStop) && i > 0 && o[i - 1].IsWord() && o[i - 1].capitalized && i + 1 < o.size() &&
@@ -42,6 +48,7 @@ bool StandsInside(const Outline& o, uint32_t i) {
   if (!e.IsWord()) return false;
   if (e.capitalized && !e.StartsSentence()) {
     const bool opened = o[i - 1].classes.HasAny(kOpensPhrase);  // `a Monday report`
+    if (BeginsName(o, i)) return !e.Has(WordClass::kConjunction);
     return (!e.Has(WordClass::kCalendar) || opened) && !e.Has(WordClass::kSubjectPronoun) &&
            !e.Has(WordClass::kConjunction);
   }
@@ -115,7 +122,11 @@ bool CanSpeak(const Outline& o, uint32_t begin, uint32_t end) {
 }
 
 NounPhrase SimplePhraseBefore(const Outline& o, uint32_t low, uint32_t end) {
+  const uint32_t verb = end;
   while (end > low && o[end - 1].Has(WordClass::kCalendar)) --end;  // `Berg Tuesday told`
+  // Nobody before it: the month is a name, `May said`.
+  const bool nobody = end == low || !o[end - 1].IsWord();
+  if (nobody && end + 1 == verb && o[end].capitalized) return {end, verb, end, verb};
   if (end > low && o[end - 1].Is(ElementKind::kClose)) end = MatchingOpen(o, low, end - 1);
   if (end <= low) return {};
   if (IsPronoun(o[end - 1])) return {end - 1, end, end - 1, end};
@@ -124,7 +135,8 @@ NounPhrase SimplePhraseBefore(const Outline& o, uint32_t low, uint32_t end) {
     --begin;
     if (o[begin].StartsSentence()) break;
     if (o[begin].classes.HasAny(kOpensPhrase) && !o[begin].capitalized) {
-      const bool goes_on = begin > low && o[begin - 1].Has(WordClass::kIndefinite) && !o[begin - 1].capitalized;
+      const bool goes_on = begin > low && !o[begin - 1].capitalized &&
+                           (o[begin - 1].Has(WordClass::kIndefinite) || o.Word(begin - 1) == "the");
       if (!goes_on) break;
     }
   }
@@ -203,7 +215,7 @@ bool LeadsToHead(const Outline& o, uint32_t i, uint32_t high) {
 
 NounPhrase PhraseAt(const Outline& o, uint32_t begin, uint32_t high) {
   if (begin >= high) return {};
-  if (IsPronoun(o[begin])) return {begin, begin + 1, begin, begin + 1};
+  if (IsPronoun(o[begin]) && !BeginsName(o, begin)) return {begin, begin + 1, begin, begin + 1};
   uint32_t end = begin;
   bool named = false;  // the last word was part of a name
   while (end < high && end - begin < kLongestPhrase && StandsInside(o, end)) {

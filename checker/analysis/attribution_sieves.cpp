@@ -72,7 +72,8 @@ class Sieves {
     if (who.empty() || !IsName(o_, who) || !o_[std::min(who.end, o_.size() - 1)].Is(ElementKind::kComma))
       return std::nullopt;
     for (const Cue& cue : cues_) {
-      if (cue.begin < who.end || cue.weak || cue.kind != CueKind::kVerb) continue;
+      const bool verb = cue.kind == CueKind::kVerb || cue.kind == CueKind::kShared;
+      if (cue.begin < who.end || cue.weak || !verb) continue;
       if (cue.begin >= o_.SentenceEnd(at)) break;
       return Attribution{who, cue.begin, cue.end, name};
     }
