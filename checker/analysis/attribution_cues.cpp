@@ -120,7 +120,8 @@ class CueFinder {
       return true;
     }
     const bool base = o_[i].Has(WordClass::kInfinitive);  // a noun as well: `protest`
-    if (after_quotation && !weak && !base && before == i && IsOrphanEnd(at, end)) Add(CueKind::kOrphan, i, i + 1, {}, weak);
+    if (after_quotation && !weak && !base && before == i && IsOrphanEnd(at, end))
+      Add(CueKind::kOrphan, i, i + 1, {}, weak);
     return false;
   }
 
@@ -135,7 +136,8 @@ class CueFinder {
   bool IsOrphanEnd(uint32_t at, uint32_t end) const {
     if (at >= end) return true;
     const Element& e = o_[at];
-    const bool name = e.capitalized && at + 1 < end && o_[at + 1].IsWord() && o_[at + 1].capitalized;  // `said Jan Koninckx`
+    const bool name =
+        e.capitalized && at + 1 < end && o_[at + 1].IsWord() && o_[at + 1].capitalized;  // `said Jan Koninckx`
     return e.Is(ElementKind::kStop) || e.Is(ElementKind::kComma) || (e.Has(WordClass::kCalendar) && !name) ||
            (e.Has(WordClass::kPreposition) && !e.capitalized);
   }
@@ -219,8 +221,8 @@ class CueFinder {
     }
     uint32_t owner = i;
     while (owner > low && i - owner < 4 && !o_[owner].Has(WordClass::kDeterminer) && o_[owner - 1].IsWord() &&
-           !o_[owner - 1].possessive &&
-           !o_[owner - 1].Has(WordClass::kPossessivePronoun) && !o_[owner - 1].Has(WordClass::kPreposition)) {
+           !o_[owner - 1].possessive && !o_[owner - 1].Has(WordClass::kPossessivePronoun) &&
+           !o_[owner - 1].Has(WordClass::kPreposition)) {
       --owner;
     }
     if (owner == low) return;

@@ -101,7 +101,8 @@ class Sieves {
     while (begin > low && !o_[begin - 1].Is(ElementKind::kDash)) --begin;
     const NounPhrase who = PhraseAt(o_, begin, q_ - 1);
     if (who.empty() || who.end != q_ - 1 || !IsName(o_, who)) return std::nullopt;
-    if (o_[who.end - 1].Has(WordClass::kCueNoun) && !o_[who.end - 1].capitalized) return std::nullopt;  // `Berg’s message:`
+    if (o_[who.end - 1].Has(WordClass::kCueNoun) && !o_[who.end - 1].capitalized)
+      return std::nullopt;  // `Berg’s message:`
     return Attribution{who, q_ - 1, q_, name};
   }
 

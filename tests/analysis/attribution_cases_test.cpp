@@ -29,7 +29,8 @@ std::vector<std::string> Fields(const std::string& line) {
 
 std::string WithParagraphs(std::string text) {
   const std::string mark = " ¶ ";
-  for (size_t at = text.find(mark); at != std::string::npos; at = text.find(mark)) text.replace(at, mark.size(), "\n\n");
+  for (size_t at = text.find(mark); at != std::string::npos; at = text.find(mark))
+    text.replace(at, mark.size(), "\n\n");
   return text + "\n";
 }
 
