@@ -113,6 +113,9 @@ void Outline::AddToken(TokenIndex index) {
   const Token& token = analysis_->tokens[index];
   Element element{.classes = {}, .token = index};
   element.kind = KindOf(token);
+  const bool glued = token.IsPunctuation('-') && !token.Has(kSpaceBefore);
+  if (glued && !elements_.empty() && elements_.back().Is(ElementKind::kNumber))
+    element.kind = ElementKind::kNumber;                                                     // `46-year-old`
   element.capitalized = token.kind == TokenKind::kOpaque && text_[token.span.begin] == '@';  // a handle
   if (token.IsWord()) {
     element.classes = ClassesOf(token.code);
