@@ -1,5 +1,7 @@
 #include "checker/analysis/mark_faults.h"
 
+#include <array>
+
 namespace bylint::internal {
 namespace {
 
@@ -51,9 +53,19 @@ std::string_view GlyphOf(const MarkCandidate& mark, Facing role, const MarkStyle
 class FaultCollector {
  public:
   FaultCollector(const MarkContext& context, std::span<const MarkReading> readings, std::vector<MarkFault>& faults)
-      : context_(context), readings_(readings), faults_(faults) {}
+      : context_(context), readings_(readings), faults_(faults) {
+    last_open_.fill(kNone);
+  }
 
   void Read(uint32_t i) {
+    AddFaultsOf(i);
+    const MarkReading& reading = readings_[i];
+    const bool opens = reading.label == MarkLabel::kOpen || reading.label == MarkLabel::kContinue;
+    if (opens) last_open_[reading.depth] = i;
+  }
+
+ private:
+  void AddFaultsOf(uint32_t i) {
     const MarkReading& reading = readings_[i];
     switch (reading.label) {
       case MarkLabel::kUnmatchedOpen:
@@ -82,7 +94,6 @@ class FaultCollector {
     }
   }
 
- private:
   const MarkCandidate& At(uint32_t i) const { return context_.candidates.marks[i]; }
 
   void Add(uint32_t mark, MarkFaultKind kind, TextSpan expected, std::string_view replacement) {
@@ -138,13 +149,8 @@ class FaultCollector {
   }
 
   bool IsInsideSameFamily(uint32_t i) const {
-    for (uint32_t outer = i; outer-- > 0;) {
-      const MarkReading& reading = readings_[outer];
-      if (reading.label != MarkLabel::kOpen && reading.label != MarkLabel::kContinue) continue;
-      if (reading.depth + 1 != readings_[i].depth) continue;
-      return At(outer).family == At(i).family;
-    }
-    return false;
+    const uint32_t outer = last_open_[readings_[i].depth - 1u];
+    return outer != kNone && At(outer).family == At(i).family;
   }
 
   void ReadClose(uint32_t i) {
@@ -176,6 +182,7 @@ class FaultCollector {
   const MarkContext& context_;
   std::span<const MarkReading> readings_;
   std::vector<MarkFault>& faults_;
+  std::array<uint32_t, MarkParser::kMaxDepth + 1> last_open_;  // by depth, of the marks read so far
 };
 
 }  // namespace

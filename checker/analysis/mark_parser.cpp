@@ -95,8 +95,7 @@ void MarkParser::ReadMark(uint32_t mark, uint32_t block) {
   close_cost_ = CloseCost(candidate, style_);
   apostrophe_cost_ = ApostropheCost(candidate, style_);
   prime_cost_ = PrimeCost(candidate);
-  unmatched_open_ = open_cost_ + cost::kMissingMark + places_.ForClose(mark, block).bonus;
-  unmatched_close_ = close_cost_ + cost::kMissingMark + places_.ForOpen(mark, block).bonus;
+  SetUnmatchedCosts(mark, block);
   attributions_ += places_.AttributionsBefore(mark, block);
   attributions_at_.push_back(attributions_);
   next_beam_.clear();
@@ -114,6 +113,17 @@ void MarkParser::ReadMark(uint32_t mark, uint32_t block) {
   if (kept != kNone && std::ranges::find(beam_, kept) == beam_.end()) beam_.push_back(kept);
   ++size_;
   if (++since_settled_ >= kSettleAfter) Settle();
+}
+
+// A mark that is an apostrophe or a prime for less than the cheapest repair is never read as one without a partner:
+// both leave the stack alone. Not asking for its partner's place keeps a paragraph of apostrophes linear.
+void MarkParser::SetUnmatchedCosts(uint32_t mark, uint32_t block) {
+  constexpr int kCheapest = cost::kMissingMark + cost::kMissingAtAttribution;
+  static_assert(cost::kMissingAtAttribution <= cost::kMissingAtEdge);
+  unmatched_open_ = unmatched_close_ = cost::kImpossible;
+  if (candidates_.marks[mark].Has(kMasked) || std::min(apostrophe_cost_, prime_cost_) < kCheapest) return;
+  unmatched_open_ = open_cost_ + cost::kMissingMark + places_.ForClose(mark, block).bonus;
+  unmatched_close_ = close_cost_ + cost::kMissingMark + places_.ForOpen(mark, block).bonus;
 }
 
 MarkParser::Node MarkParser::Successor(uint32_t node, uint32_t mark, MarkLabel label, int own) const {

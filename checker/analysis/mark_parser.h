@@ -96,6 +96,7 @@ class MarkParser {
   };
 
   void ReadMark(uint32_t mark, uint32_t block);
+  void SetUnmatchedCosts(uint32_t mark, uint32_t block);
   void Expand(uint32_t node, uint32_t mark, uint32_t block);
   void ExpandContinue(uint32_t node, uint32_t mark);
   void ExpandClose(uint32_t node, uint32_t mark);

@@ -15,9 +15,11 @@ bool IsStop(const Token& token) {
   return token.IsPunctuation('.') || token.IsPunctuation('?') || token.IsPunctuation('!');
 }
 
-// True for a mark that only looks like one: it hides no partner.
+// True for a mark that only looks like one: it hides no partner. Such a mark never asks for its own partner's place,
+// so that the searches past them add up to the paragraph's length.
 bool IsTransparent(const MarkCandidate& mark) {
-  return mark.Has(kMasked) || mark.Has(kMeasure) || ApostropheCost(mark, {}) <= cost::kApostropheTurned;
+  return mark.Has(kMasked) || PrimeCost(mark) == cost::kPrimeMeasure ||
+         ApostropheCost(mark, {}) <= cost::kApostropheTurned;
 }
 
 }  // namespace
