@@ -3,7 +3,6 @@
 #include "checker/analysis/names_compare.h"
 
 #include <algorithm>
-#include <bit>
 
 #include "absl/container/flat_hash_map.h"
 
@@ -48,31 +47,47 @@ class VariantFinder {
   }
 
  private:
-  // Words long enough to be compared.
+  // What a pair is told apart by before anything else is looked at.
+  struct Candidate {
+    uint32_t letters = 0;
+    uint32_t size = 0;
+    NameWordIndex word = kNone;
+  };
+
+  // Words long enough to be compared, those that no vocabulary knows first: of a pair one must be unknown.
   void Collect() {
+    candidates_.reserve(words_.size());
     for (NameWordIndex w = 0; w < words_.size(); ++w) {
-      if (words_[w].key_size >= 4 && words_[w].count > 0) candidates_.push_back(w);
+      const NameWord& word = words_[w];
+      if (word.key_size >= 4 && word.count > 0) candidates_.push_back({word.letters, word.key_size, w});
     }
   }
 
-  static bool MayBeNear(const NameWord& a, const NameWord& b) {
-    const uint32_t longer = std::max(a.key_size, b.key_size);
-    if (longer - std::min(a.key_size, b.key_size) > 3) return false;
-    return std::popcount(a.letters ^ b.letters) <= 3;
+  // Three letters at most that one has and the other has not.
+  static bool HaveNearlyTheLetters(uint32_t a, uint32_t b) {
+    uint32_t other = a ^ b;
+    other &= other - 1;
+    other &= other - 1;
+    return (other & (other - 1)) == 0;
   }
 
   void CompareAll() {
-    for (size_t i = 0; i < candidates_.size(); ++i) {
-      const NameWord& a = words_[candidates_[i]];
+    const auto known = std::ranges::stable_partition(
+        candidates_, [&](const Candidate& candidate) { return words_[candidate.word].code == 0; });
+    const auto unknown = candidates_.size() - known.size();
+    for (size_t i = 0; i < unknown; ++i) {
+      const Candidate a = candidates_[i];
       for (size_t j = i + 1; j < candidates_.size(); ++j) {
-        if (MayBeNear(a, words_[candidates_[j]])) Compare(candidates_[i], candidates_[j]);
+        const Candidate& b = candidates_[j];
+        if (HaveNearlyTheLetters(a.letters, b.letters) && a.size + 3 - b.size <= 6) Compare(a.word, b.word);
       }
     }
   }
 
   void CompareBlocked() {
     absl::flat_hash_map<uint64_t, std::vector<NameWordIndex>> blocks;
-    for (const NameWordIndex w : candidates_) {
+    for (const Candidate& candidate : candidates_) {
+      const NameWordIndex w = candidate.word;
       const std::string_view key = words_.Key(w);
       for (size_t skip = 0; skip <= key.size(); ++skip) {
         uint64_t hash = 0xcbf29ce484222325u;
@@ -92,7 +107,7 @@ class VariantFinder {
     const bool x_is_odd = IsOdder(x, y);
     Pair pair{.odd = x_is_odd ? x : y, .usual = x_is_odd ? y : x, .difference = {}, .given = false};
     if (!IsWorthMeasuring(pair)) return;
-    pair.difference = CompareSpelling(words_.Key(pair.odd), words_.Key(pair.usual));
+    pair.difference = CompareSpelling(words_.Key(pair.odd), words_.Key(pair.usual), kFurthest);
     if (pair.difference.cost > kFurthest) return;
     if (pair.difference.how == Spelling::kAccent) {
       if (!tables_.uses[pair.odd].silenced && !tables_.uses[pair.usual].silenced) pairs_.push_back(pair);
@@ -170,7 +185,7 @@ class VariantFinder {
 
   const NameTables& tables_;
   const NameWords& words_;
-  std::vector<NameWordIndex> candidates_;
+  std::vector<Candidate> candidates_;
   std::vector<Pair> pairs_;
 };
 

@@ -48,7 +48,7 @@ bool SameGiven(const NameTables& tables, NameWordIndex a, NameWordIndex b) {
   if (a == b) return true;
   const std::string_view x = tables.words.Key(a);
   const std::string_view y = tables.words.Key(b);
-  return IsInitialOf(x, y) || (x.size() >= 5 && CompareSpelling(x, y).cost <= 4);
+  return IsInitialOf(x, y) || (x.size() >= 5 && CompareSpelling(x, y, 4).cost <= 4);
 }
 
 bool ShareGiven(const NameTables& tables, const WordUse& a, const WordUse& b) {

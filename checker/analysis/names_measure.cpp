@@ -24,9 +24,19 @@ constexpr int kTransposition = 6;
 constexpr int kNeighbour = 7;    // beside it on the keyboard
 constexpr int kFirstLetter = 5;  // on top
 
+// What one step of an alignment costs, and what kind of difference it is.
+struct Step {
+  int16_t cost = 0;
+  Spelling how = Spelling::kOtherLetter;
+};
+
+// A word by letters, with what depends on this word alone. Not initialized beyond `size`.
 struct Letters {
-  std::array<char32_t, kMaxLetters> value;
-  std::array<char, kMaxLetters> base;  // without accents; 0 for what is no Latin letter
+  char32_t value[kMaxLetters];
+  char base[kMaxLetters];         // without accents; 0 for what is no Latin letter
+  uint8_t letter[kMaxLetters];    // of `base`: 'a' is 0; kNoLetter for all else
+  uint32_t digraph[kMaxLetters];  // the letters that may stand for this one and the one before: bit of each
+  Step extra[kMaxLetters];        // for leaving it out
   uint32_t size = 0;
 };
 
@@ -52,23 +62,16 @@ char BaseOf(char32_t c) {
   return count >= 1 && count <= 8 && parts[0] < 0x80 ? static_cast<char>(parts[0]) : '\0';
 }
 
-bool Read(std::string_view word, Letters& letters) {
-  for (size_t i = 0; i < word.size();) {
-    const CodePoint c = DecodeUtf8(word, i);
-    i += c.size;
-    if (letters.size == kMaxLetters) return false;
-    letters.value[letters.size] = c.value;
-    letters.base[letters.size++] = BaseOf(c.value);
-  }
-  return true;
-}
+constexpr bool IsVowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y'; }
+constexpr bool IsConsonant(char c) { return c >= 'a' && c <= 'z' && !IsVowel(c); }
+constexpr bool IsJoint(char c) { return c == '\'' || c == '-' || c == '.'; }
 
-bool IsVowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y'; }
-bool IsConsonant(char c) { return c >= 'a' && c <= 'z' && !IsVowel(c); }
-bool IsJoint(char c) { return c == '\'' || c == '-' || c == '.'; }
+constexpr uint32_t kNoLetter = 26;
+constexpr uint32_t kLetters = kNoLetter + 1;
+constexpr uint32_t LetterOf(char c) { return c >= 'a' && c <= 'z' ? static_cast<uint32_t>(c - 'a') : kNoLetter; }
 
 // Letters that languages write for one sound.
-bool SoundAlike(char a, char b) {
+constexpr bool SoundAlike(char a, char b) {
   constexpr std::string_view kPairs[] = {"ck", "kq", "cq", "sz", "vw", "iy", "ij", "jy", "uw", "cs", "fv"};
   for (const std::string_view pair : kPairs) {
     if ((a == pair[0] && b == pair[1]) || (a == pair[1] && b == pair[0])) return true;
@@ -76,7 +79,7 @@ bool SoundAlike(char a, char b) {
   return false;
 }
 
-bool AreNeighbours(char a, char b) {
+constexpr bool AreNeighbours(char a, char b) {
   constexpr std::string_view kRows[] = {"qwertyuiop", "asdfghjkl", "zxcvbnm"};
   for (const std::string_view row : kRows) {
     const size_t i = row.find(a);
@@ -86,23 +89,47 @@ bool AreNeighbours(char a, char b) {
   return false;
 }
 
-struct Step {
-  int cost = 0;
-  Spelling how = Spelling::kOtherLetter;
-};
-
-Step Substitute(const Letters& a, uint32_t i, const Letters& b, uint32_t j) {
-  const char x = a.base[i];
-  const char y = b.base[j];
-  if (x != 0 && x == y) return {kAccent, Spelling::kAccent};
+constexpr Step SubstituteLetters(char x, char y) {
   if (SoundAlike(x, y)) return {kSameSound, Spelling::kTransliteration};
   if (IsVowel(x) && IsVowel(y)) return {kVowel, Spelling::kVowel};
   if (AreNeighbours(x, y)) return {kNeighbour, Spelling::kOtherLetter};
   return {kPlainEdit, Spelling::kOtherLetter};
 }
 
+// Two letters here for one there.
+struct Digraph {
+  char first, second, letter;
+};
+constexpr Digraph kDigraphs[] = {{'p', 'h', 'f'}, {'c', 'k', 'k'}, {'k', 's', 'x'}, {'o', 'u', 'u'}, {'o', 'o', 'u'},
+                                 {'i', 'y', 'y'}, {'e', 'y', 'y'}, {'i', 'y', 'i'}, {'y', 'i', 'i'}, {'k', 'h', 'h'},
+                                 {'i', 'e', 'y'}, {'e', 'e', 'i'}, {'c', 'h', 'k'}, {'k', 'h', 'k'}, {'t', 's', 'c'},
+                                 {'q', 'u', 'k'}, {'a', 'e', 'a'}, {'o', 'e', 'o'}, {'u', 'e', 'u'}, {'s', 's', 'z'},
+                                 {'t', 'z', 'z'}, {'c', 's', 's'}, {'a', 'a', 'a'}, {'d', 'j', 'j'}, {'g', 'h', 'g'}};
+
+// The above, by letters.
+struct Tables {
+  Step substitute[kLetters][kLetters];
+  uint32_t digraph[kLetters][kLetters];  // bits of the letters that two letters may stand for
+};
+
+constexpr Tables MakeTables() {
+  Tables tables{};
+  for (uint32_t x = 0; x < kLetters; ++x) {
+    for (uint32_t y = 0; y < kLetters; ++y) {
+      tables.substitute[x][y] = x == kNoLetter || y == kNoLetter
+                                    ? Step{kPlainEdit, Spelling::kOtherLetter}
+                                    : SubstituteLetters(static_cast<char>('a' + x), static_cast<char>('a' + y));
+    }
+  }
+  for (const auto& [first, second, letter] : kDigraphs) {
+    tables.digraph[LetterOf(first)][LetterOf(second)] |= 1u << LetterOf(letter);
+  }
+  return tables;
+}
+constexpr Tables kTables = MakeTables();
+
 // A letter of `word` that the other spelling lacks.
-Step Extra(const Letters& word, uint32_t i) {
+Step ExtraAt(const Letters& word, uint32_t i) {
   const char x = word.base[i];
   if (IsJoint(x)) return {kJoint, Spelling::kTransliteration};
   if ((i > 0 && word.base[i - 1] == x) || (i + 1 < word.size && word.base[i + 1] == x)) {
@@ -112,78 +139,86 @@ Step Extra(const Letters& word, uint32_t i) {
   return {kPlainEdit, Spelling::kDropped};
 }
 
-// Two letters here for one there.
-bool IsDigraphFor(char first, char second, char letter) {
-  struct Digraph {
-    char first, second, letter;
-  };
-  constexpr Digraph kDigraphs[] = {{'p', 'h', 'f'}, {'c', 'k', 'k'}, {'k', 's', 'x'}, {'o', 'u', 'u'}, {'o', 'o', 'u'},
-                                   {'i', 'y', 'y'}, {'e', 'y', 'y'}, {'i', 'y', 'i'}, {'y', 'i', 'i'}, {'k', 'h', 'h'},
-                                   {'i', 'e', 'y'}, {'e', 'e', 'i'}, {'c', 'h', 'k'}, {'k', 'h', 'k'}, {'t', 's', 'c'},
-                                   {'q', 'u', 'k'}, {'a', 'e', 'a'}, {'o', 'e', 'o'}, {'u', 'e', 'u'}, {'s', 's', 'z'},
-                                   {'t', 'z', 'z'}, {'c', 's', 's'}, {'a', 'a', 'a'}, {'d', 'j', 'j'}, {'g', 'h', 'g'}};
-  return std::ranges::any_of(
-      kDigraphs, [&](const Digraph& d) { return d.first == first && d.second == second && d.letter == letter; });
+bool Read(std::string_view word, Letters& letters) {
+  for (size_t i = 0; i < word.size();) {
+    const CodePoint c = DecodeUtf8(word, i);
+    i += c.size;
+    if (letters.size == kMaxLetters) return false;
+    letters.value[letters.size] = c.value;
+    letters.base[letters.size++] = BaseOf(c.value);
+  }
+  for (uint32_t i = 0; i < letters.size; ++i) {
+    letters.letter[i] = static_cast<uint8_t>(LetterOf(letters.base[i]));
+    letters.digraph[i] = i == 0 ? 0 : kTables.digraph[letters.letter[i - 1]][letters.letter[i]];
+    letters.extra[i] = ExtraAt(letters, i);
+  }
+  return true;
 }
 
 class Aligner {
  public:
   Aligner(const Letters& a, const Letters& b) : a_(a), b_(b) {}
 
-  SpellingDifference Run() {
-    Fill();
+  SpellingDifference Run(int limit) {
+    if (!Fill(limit)) return {};
     return Trace();
   }
 
  private:
   struct Cell {  // not initialized: only the corner that the two words need is used
     int16_t cost;
+    int16_t step;
     uint8_t back_a;  // letters of `a` and `b` that the last step took
     uint8_t back_b;
-    int16_t step;
     Spelling how;
   };
 
-  Cell& At(uint32_t i, uint32_t j) { return cells_[i * (kMaxLetters + 1) + j]; }
+  Cell* Row(uint32_t i) { return cells_.data() + i * (kMaxLetters + 1); }
+  Cell& At(uint32_t i, uint32_t j) { return Row(i)[j]; }
 
-  void Fill() {
-    At(0, 0) = {0, 0, 0, 0, Spelling::kOtherLetter};
+  // False when the words are farther apart than `limit`. A step passes over one row at most, so that two rows in
+  // turn above the limit say so.
+  bool Fill(int limit) {
+    int row_before = 0;
     for (uint32_t i = 0; i <= a_.size; ++i) {
-      for (uint32_t j = 0; j <= b_.size; ++j) {
-        if (i + j > 0) FillCell(i, j);
-      }
+      int row = kFarApart;
+      for (uint32_t j = 0; j <= b_.size; ++j) row = std::min<int>(row, FillCell(i, j));
+      if (row > limit && row_before > limit) return false;
+      row_before = row;
     }
+    return At(a_.size, b_.size).cost <= limit;
   }
 
-  void FillCell(uint32_t i, uint32_t j) {
-    Cell& cell = At(i, j);
-    cell = {kFarApart, 0, 0, 0, Spelling::kOtherLetter};
-    if (i > 0 && j > 0) {
-      const bool same = a_.value[i - 1] == b_.value[j - 1];
-      Try(i, j, 1, 1, same ? Step{} : Substitute(a_, i - 1, b_, j - 1));
-    }
-    if (i > 0) Try(i, j, 1, 0, Extra(a_, i - 1));
-    if (j > 0) Try(i, j, 0, 1, Extra(b_, j - 1));
+  int16_t FillCell(uint32_t i, uint32_t j) {
+    Cell best = {kFarApart, 0, 0, 0, Spelling::kOtherLetter};
+    const auto try_step = [&](uint32_t da, uint32_t db, Step step) {
+      if (step.cost > kAccent && i == da && j == db) step.cost += kFirstLetter;
+      const int total = Row(i - da)[j - db].cost + step.cost;
+      if (total >= best.cost) return;
+      best = {static_cast<int16_t>(total), step.cost, static_cast<uint8_t>(da), static_cast<uint8_t>(db), step.how};
+    };
+    if (i + j == 0) best.cost = 0;
+    if (i > 0 && j > 0) try_step(1, 1, Substitute(i - 1, j - 1));
+    if (i > 0) try_step(1, 0, a_.extra[i - 1]);
+    if (j > 0) try_step(0, 1, b_.extra[j - 1]);
     if (i > 1 && j > 1 && a_.value[i - 1] == b_.value[j - 2] && a_.value[i - 2] == b_.value[j - 1] &&
         a_.value[i - 1] != a_.value[i - 2]) {
-      Try(i, j, 2, 2, {kTransposition, Spelling::kTransposed});
+      try_step(2, 2, {kTransposition, Spelling::kTransposed});
     }
-    if (i > 1 && j > 0 && IsDigraphFor(a_.base[i - 2], a_.base[i - 1], b_.base[j - 1])) {
-      Try(i, j, 2, 1, {kSameSound, Spelling::kTransliteration});
+    if (i > 1 && j > 0 && (a_.digraph[i - 1] >> b_.letter[j - 1] & 1) != 0) {
+      try_step(2, 1, {kSameSound, Spelling::kTransliteration});
     }
-    if (i > 0 && j > 1 && IsDigraphFor(b_.base[j - 2], b_.base[j - 1], a_.base[i - 1])) {
-      Try(i, j, 1, 2, {kSameSound, Spelling::kTransliteration});
+    if (i > 0 && j > 1 && (b_.digraph[j - 1] >> a_.letter[i - 1] & 1) != 0) {
+      try_step(1, 2, {kSameSound, Spelling::kTransliteration});
     }
+    At(i, j) = best;
+    return best.cost;
   }
 
-  void Try(uint32_t i, uint32_t j, uint32_t da, uint32_t db, Step step) {
-    int cost = step.cost;
-    if (cost > kAccent && (i == da || j == db) && i - da == 0 && j - db == 0) cost += kFirstLetter;
-    Cell& cell = At(i, j);
-    const int total = At(i - da, j - db).cost + cost;
-    if (total >= cell.cost) return;
-    cell = {static_cast<int16_t>(total), static_cast<uint8_t>(da), static_cast<uint8_t>(db), static_cast<int16_t>(cost),
-            step.how};
+  Step Substitute(uint32_t i, uint32_t j) const {
+    if (a_.value[i] == b_.value[j]) return {};
+    if (a_.base[i] != 0 && a_.base[i] == b_.base[j]) return {kAccent, Spelling::kAccent};
+    return kTables.substitute[a_.letter[i]][b_.letter[j]];
   }
 
   SpellingDifference Trace() {
@@ -216,11 +251,11 @@ class Aligner {
 
 }  // namespace
 
-SpellingDifference CompareSpelling(std::string_view a, std::string_view b) {
+SpellingDifference CompareSpelling(std::string_view a, std::string_view b, int limit) {
   Letters x;
   Letters y;
   if (!Read(a, x) || !Read(b, y)) return {};
-  return Aligner(x, y).Run();
+  return Aligner(x, y).Run(limit);
 }
 
 }  // namespace bylint::internal

@@ -21,7 +21,8 @@ struct SpellingDifference {
 };
 
 // Compares two folded words (names_words.h), at most 48 code points each; longer ones are far apart. Optimal string
-// alignment: O(|a| |b|). Not symmetric in `at_end` only: `a` is the odd spelling, `b` the usual one.
-SpellingDifference CompareSpelling(std::string_view a, std::string_view b);
+// alignment: O(|a| |b|). Words that cost more than `limit` are far apart, which is found out early.
+// Not symmetric in `at_end` only: `a` is the odd spelling, `b` the usual one.
+SpellingDifference CompareSpelling(std::string_view a, std::string_view b, int limit = kFarApart);
 
 }  // namespace bylint::internal
