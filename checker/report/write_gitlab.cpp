@@ -29,7 +29,10 @@ class GitlabWriter final : public FindingsWriter {
     for (const LocatedFinding& item : file.findings) {
       out += first_ ? "\n" : ",\n";
       first_ = false;
-      out += Dump({{"description", item.finding.message},
+      // GitLab reads a part of Code Climate's issue; the type and the category are for other readers of that.
+      out += Dump({{"type", "issue"},
+                   {"categories", {"Style"}},
+                   {"description", item.finding.message},
                    {"check_name", item.finding.rule},
                    {"fingerprint", absl::StrCat(ToHex(FingerprintOfPath(path)), ToHex(item.fingerprint))},
                    {"severity", SeverityOf(item.finding.level)},

@@ -1,6 +1,7 @@
 // Each machine format is read by something that others wrote. What is not installed is skipped, and said.
 #include <catch2/catch.hpp>
 #include <cstdlib>
+#include <filesystem>
 #include <nlohmann/json.hpp>
 
 #include "tests/cli/program.h"
@@ -23,10 +24,24 @@ void WriteArticles(const Folder& folder) {
       "replacement = \"said\"\nlevel = \"note\"\n");
 }
 
-// A folder of validators: node_modules with ajv and the SARIF multitool, bin/python with junitparser.
-std::string Validators() {
+// What tests/cli/validators/install fetched.
+std::string Validator(const std::string& name) {
   const char* folder = std::getenv("BYLINT_VALIDATORS");
-  return folder == nullptr ? "" : folder;
+  return std::string(folder == nullptr ? BYLINT_VALIDATORS : folder) + "/" + name;
+}
+
+bool HasValidator(const std::string& name) {
+  const bool has = std::filesystem::exists(Validator(name));
+  if (!has) WARN("skipped: no " << name << "; run tests/cli/validators/install");
+  return has;
+}
+
+// Whether the report holds to a schema.
+void CheckSchema(const Folder& folder, const std::string& draft, const std::string& schema, const std::string& report) {
+  const Ran ran = folder.Run({"node", BYLINT_TEST_FOLDER "/validators/validate.js", Validator("node_modules"), draft,
+                              Validator(schema), report});
+  INFO(ran.out << ran.err);
+  CHECK(ran.exit_code == 0);
 }
 
 bool Has(const Folder& folder, const std::string& program) {
@@ -75,21 +90,15 @@ TEST_CASE("formats: Emacs' compilation mode reads text and concise") {
 }
 
 TEST_CASE("formats: SARIF holds to its schema, and to Microsoft's multitool") {
+  if (!HasValidator("sarif.schema.json")) return;
   const Folder folder;
-  const std::string validators = Validators();
-  if (validators.empty()) {
-    WARN("skipped: BYLINT_VALIDATORS names no folder of validators");
-    return;
-  }
   WriteArticles(folder);
   folder.Bylint({"check", "--format", "sarif", "--output", "report.sarif", ".", "missing.txt"});
-  const Ran schema = folder.Run({"node", BYLINT_TEST_FOLDER "/validate_sarif.js", validators, "report.sarif"});
-  INFO(schema.out << schema.err);
-  CHECK(schema.exit_code == 0);
+  CheckSchema(folder, "2020-12", "sarif.schema.json", "report.sarif");
   const Ran tool = folder.Run({"env", "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1",
-                               validators + "/node_modules/@microsoft/sarif-multitool-linux/Sarif.Multitool",
-                               "validate", "report.sarif", "--rule-kind", "Sarif", "--level", "Error", "--kind", "Fail",
-                               "--output", "judged.sarif", "--log", "ForceOverwrite"});
+                               Validator("node_modules/@microsoft/sarif-multitool-linux/Sarif.Multitool"), "validate",
+                               "report.sarif", "--rule-kind", "Sarif", "--level", "Error", "--kind", "Fail", "--output",
+                               "judged.sarif", "--log", "ForceOverwrite"});
   const json judged = json::parse(folder.Read("judged.sarif"), nullptr, false);
   INFO(tool.out << tool.err);
   REQUIRE(judged.is_object());
@@ -97,19 +106,53 @@ TEST_CASE("formats: SARIF holds to its schema, and to Microsoft's multitool") {
 }
 
 TEST_CASE("formats: junitparser reads JUnit") {
+  if (!HasValidator("python/bin/python")) return;
   const Folder folder;
-  const std::string validators = Validators();
-  if (validators.empty()) {
-    WARN("skipped: BYLINT_VALIDATORS names no folder of validators");
-    return;
-  }
   WriteArticles(folder);
   folder.Bylint({"check", "--format", "junit", "--output", "report.xml"});
-  const Ran ran = folder.Run({validators + "/bin/python", "-c",
+  const Ran ran = folder.Run({Validator("python/bin/python"), "-c",
                               "import junitparser as j\nx = j.JUnitXml.fromfile('report.xml')\n"
                               "print(sorted((s.name, s.tests, s.failures) for s in x))"});
   INFO(ran.err);
   CHECK(Contains(ran.out, "[('a name, with: marks.txt', 2, 1), ('clean.txt', 1, 0)]"));
+}
+
+TEST_CASE("formats: reviewdog reads rdjson, Checkstyle and SARIF") {
+  if (!HasValidator("read_report")) return;
+  const Folder folder;
+  WriteArticles(folder);
+  const auto read = [&](const std::string& format) {
+    const Ran ran = folder.Run({Validator("read_report"), format}, folder.Bylint({"check", "--format", format}).out);
+    INFO(ran.err);
+    CHECK(ran.exit_code == 0);
+    return ran.out;
+  };
+  // rdjson counts bytes, SARIF characters; Checkstyle has no end. The note's fix is a suggestion.
+  CHECK(read("rdjson") ==
+        kName + "|2:11|2:16|INFO|plain-words|said\n" + kName + "|2:18|2:64|ERROR|unattributed-quote\n");
+  CHECK(read("checkstyle") ==
+        kName + "|2:11|0:0|INFO|bylint.plain-words\n" + kName + "|2:18|0:0|ERROR|bylint.unattributed-quote\n");
+  CHECK(Contains(read("sarif"), kName + "|2:18|2:60|ERROR|unattributed-quote\n"));
+}
+
+TEST_CASE("formats: rdjson holds to reviewdog's schema") {
+  if (!HasValidator("rdjson.schema.json") || !HasValidator("node_modules")) return;
+  const Folder folder;
+  WriteArticles(folder);
+  folder.Bylint({"check", "--format", "rdjson", "--output", "report.json"});
+  CheckSchema(folder, "draft-04", "rdjson.schema.json", "report.json");
+}
+
+TEST_CASE("formats: gitlab holds to the types of Code Climate's issues") {
+  if (!HasValidator("node_modules/codeclimate-types")) return;
+  const Folder folder;
+  WriteArticles(folder);
+  folder.Write("report.ts", "import type {Issue} from 'codeclimate-types';\nexport const report: Issue[] = " +
+                                folder.Bylint({"check", "--format", "gitlab"}).out + ";\n");
+  std::filesystem::create_directory_symlink(Validator("node_modules"), folder.path() / "node_modules");
+  const Ran ran = folder.Run({"node", "node_modules/typescript/bin/tsc", "--noEmit", "--strict", "report.ts"});
+  INFO(ran.out << ran.err);
+  CHECK(ran.exit_code == 0);
 }
 
 TEST_CASE("formats: the JSON ones hold what their readers need") {
