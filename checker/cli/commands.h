@@ -12,6 +12,7 @@ inline constexpr int kExitFailed = 2;  // the job could not be done, or not all 
 int RunCheck(const Arguments& arguments);
 int RunQuotes(const Arguments& arguments);
 int RunNames(const Arguments& arguments);
+int RunChecklist(const Arguments& arguments);
 int RunArchive(const Arguments& arguments);
 int RunRules(const Arguments& arguments);
 int RunExplain(const Arguments& arguments);

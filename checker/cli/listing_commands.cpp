@@ -1,4 +1,4 @@
-// `bylint quotes` and `bylint names`.
+// `bylint quotes`, `bylint names` and `bylint checklist`.
 #include <utility>
 
 #include "absl/strings/str_cat.h"
@@ -13,7 +13,10 @@
 namespace bylint {
 namespace {
 
-using Render = std::string (*)(std::string_view path, const Article& article, const ListingOptions& options);
+struct Listing {
+  std::string (*render)(std::string_view path, const Article& article, const ListingOptions& options) = nullptr;
+  std::string_view csv_header = {};
+};
 
 ListingFormat ParseFormat(std::string_view name) {
   if (name == "json") return ListingFormat::kJson;
@@ -22,18 +25,20 @@ ListingFormat ParseFormat(std::string_view name) {
 }
 
 absl::StatusOr<std::string> RenderFile(const Job& job, const ReadingOptions& options, const ListingOptions& listing,
-                                       Render render) {
+                                       const Listing& shown) {
   const absl::StatusOr<std::optional<Article>> article = ReadArticle(job, options);
   if (!article.ok()) return article.status();
-  return article->has_value() ? render(job.shown, **article, listing) : "";
+  return article->has_value() ? shown.render(job.shown, **article, listing) : "";
 }
 
-int RunListing(const Arguments& arguments, Render render) {
+int RunListing(const Arguments& arguments, const Listing& shown) {
   const absl::StatusOr<ReadingOptions> options = ParseReadingOptions(arguments);
   if (!options.ok()) return FailWith(options.status());
   const ListingOptions listing = {.format = ParseFormat(arguments.Get("--format", "text")),
                                   .colored = options->colored,
                                   .all = arguments.Has("--all"),
+                                  .by_speaker = arguments.Get("--by") == "speaker",
+                                  .speaker = arguments.Get("--speaker"),
                                   .person = arguments.Get("--person")};
   bool failed = false;
   const std::vector<Job> jobs = FindJobs(arguments, *options, failed);
@@ -42,9 +47,9 @@ int RunListing(const Arguments& arguments, Render render) {
 
   bool first = true;
   Progress progress(jobs.size(), !options->quiet);
-  output->buffer() += ListingBegin(listing.format);
+  output->buffer() += ListingBegin(listing.format, shown.csv_header);
   ForEachInOrder(
-      jobs.size(), options->jobs, [&](size_t i) { return RenderFile(jobs[i], *options, listing, render); },
+      jobs.size(), options->jobs, [&](size_t i) { return RenderFile(jobs[i], *options, listing, shown); },
       [&](size_t i, absl::StatusOr<std::string> piece) {
         progress.Done();
         if (!piece.ok()) {
@@ -62,6 +67,7 @@ int RunListing(const Arguments& arguments, Render render) {
   progress.Clear();
   if (const absl::Status closed = output->Close(); !closed.ok()) return FailWith(closed);
   if (jobs.empty() && !failed) PrintWarning("no files to read");
+  if (first && !listing.speaker.empty()) PrintWarning(absl::StrCat("nobody called `", listing.speaker, "` is quoted"));
   return failed ? kExitFailed : kExitClean;
 }
 
@@ -80,9 +86,13 @@ int RunExport(const Arguments& arguments) {
 
 }  // namespace
 
-int RunQuotes(const Arguments& arguments) { return RunListing(arguments, RenderQuotes); }
+int RunQuotes(const Arguments& arguments) {
+  return RunListing(arguments, {.render = RenderQuotes, .csv_header = kQuotesCsvHeader});
+}
+int RunChecklist(const Arguments& arguments) { return RunListing(arguments, {.render = RenderChecklist}); }
 int RunNames(const Arguments& arguments) {
-  return arguments.Has("--export") ? RunExport(arguments) : RunListing(arguments, RenderNames);
+  return arguments.Has("--export") ? RunExport(arguments)
+                                   : RunListing(arguments, {.render = RenderNames, .csv_header = kNamesCsvHeader});
 }
 
 }  // namespace bylint

@@ -9,7 +9,7 @@ namespace {
 
 constexpr uint32_t On(CommandId id) { return uint32_t{1} << static_cast<unsigned>(id); }
 constexpr uint32_t kReading = On(CommandId::kCheck) | On(CommandId::kQuotes) | On(CommandId::kNames) |
-                              On(CommandId::kBaseline) | On(CommandId::kArchive);
+                              On(CommandId::kChecklist) | On(CommandId::kBaseline) | On(CommandId::kArchive);
 constexpr uint32_t kPrinting = On(CommandId::kCheck) | On(CommandId::kQuotes) | On(CommandId::kNames) |
                                On(CommandId::kRules) | On(CommandId::kExplain);
 constexpr uint32_t kJudging = On(CommandId::kCheck) | On(CommandId::kConfig) | On(CommandId::kBaseline);
@@ -23,6 +23,8 @@ constexpr Command kCommands[] = {
     {CommandId::kCheck, "check", "PATH", kPaths, "report faults in articles", RunCheck},
     {CommandId::kQuotes, "quotes", "PATH", kPaths, "list who said what", RunQuotes},
     {CommandId::kNames, "names", "PATH", kPaths, "list who and what is named, in which spellings", RunNames},
+    {CommandId::kChecklist, "checklist", "PATH", kPaths,
+     "list what a fact checker ticks off: quotations, names, figures and credits, in Markdown", RunChecklist},
     {CommandId::kRules, "rules", "", "", "list the rules", RunRules},
     {CommandId::kExplain, "explain", "RULE", "name of a rule", "say what a rule looks for, with examples", RunExplain},
     {CommandId::kLsp, "lsp", "", "", "serve editors: the language server, on standard input and output", RunLsp},
@@ -42,9 +44,10 @@ constexpr Command kCommands[] = {
 
 constexpr Option kOptions[] = {
     {"--format", "FORMAT", "how to print (default: text)", kFormats, On(CommandId::kCheck)},
+    {"--format", "FORMAT", "how to print (default: text)", "text|concise|json|csv",
+     On(CommandId::kQuotes) | On(CommandId::kNames)},
     {"--format", "FORMAT", "how to print (default: text)", "text|concise|json",
-     kPrinting & ~On(CommandId::kCheck) & ~On(CommandId::kNames)},
-    {"--format", "FORMAT", "how to print (default: text)", "text|concise|json|csv", On(CommandId::kNames)},
+     On(CommandId::kRules) | On(CommandId::kExplain)},
     {"--select", "RULES", "run only these rules and groups; `default` and `all` are groups too", "", kJudging},
     {"--ignore", "RULES", "do not run these rules and groups", "", kJudging},
     {"--level", "RULE=LEVEL", "report a rule or group as note, warning or error", "", kJudging},
@@ -63,11 +66,16 @@ constexpr Option kOptions[] = {
     {"--why", "", "how each quotation mark was read, and what the reading cost, on standard error", "",
      On(CommandId::kCheck)},
     {"--all", "", "list marks round titles, nicknames and the like too", "", On(CommandId::kQuotes)},
+    {"--by", "WHAT", "list the quotations of each speaker together, with their number", "speaker",
+     On(CommandId::kQuotes)},
+    {"--speaker", "NAME", "list the quotations of one speaker, by any of the names that the article has", "",
+     On(CommandId::kQuotes)},
     {"--archive", "FACTS", "judge names by these facts, made by `bylint archive`", "", On(CommandId::kCheck)},
     {"--names", "FILE", "the house's own names (default: names.toml, where there is one)", "", kReading},
     {"--export", "", "write a names.toml of all the articles together", "", On(CommandId::kNames)},
     {"--person", "NAME", "list all mentions and quotations of one person", "", On(CommandId::kNames)},
-    {"--output", "FILE", "write to FILE instead of standard output", "", kPrinting | On(CommandId::kArchive)},
+    {"--output", "FILE", "write to FILE instead of standard output", "",
+     kPrinting | On(CommandId::kChecklist) | On(CommandId::kArchive)},
     {"--color", "WHEN", "colour the output (default: auto, and NO_COLOR is respected)", "auto|always|never", kPrinting},
     {"--jobs", "N", "number of threads (default: one for each processor)", "", kReading},
     {"--language", "LANGUAGE", "language of the articles (default: auto)", "auto|en|fr|de|es|other", kConfigured},

@@ -27,6 +27,7 @@ enum class CommandId : uint8_t {
   kCheck,
   kQuotes,
   kNames,
+  kChecklist,
   kRules,
   kExplain,
   kLsp,

@@ -1,5 +1,7 @@
 #include "checker/report/listings.h"
 
+#include <utf8proc.h>
+
 #include <algorithm>
 
 #include "checker/base/utf8.h"
@@ -7,8 +9,8 @@
 
 namespace bylint {
 
-std::string_view ListingBegin(ListingFormat format) {
-  if (format == ListingFormat::kCsv) return "file,name,kind,spelling,count,line,column\n";
+std::string_view ListingBegin(ListingFormat format, std::string_view csv_header) {
+  if (format == ListingFormat::kCsv) return csv_header;
   return format == ListingFormat::kJson ? R"({"version":1,"documents":[)" : "";
 }
 
@@ -58,6 +60,27 @@ std::string Shorten(std::string_view text, int width) {
     i += c.size;
   }
   return out;
+}
+
+std::string CsvField(std::string_view field) {
+  if (field.find_first_of(",\"\r\n") == std::string_view::npos) return std::string(field);
+  std::string out = "\"";
+  for (const char c : field) out.append(c == '"' ? 2 : 1, c);
+  return out + "\"";
+}
+
+bool EqualIgnoringCase(std::string_view a, std::string_view b) {
+  const auto lower = [](const CodePoint& c) { return utf8proc_tolower(static_cast<utf8proc_int32_t>(c.value)); };
+  size_t i = 0;
+  size_t k = 0;
+  while (i < a.size() && k < b.size()) {
+    const CodePoint left = DecodeUtf8(a, i);
+    const CodePoint right = DecodeUtf8(b, k);
+    if (lower(left) != lower(right)) return false;
+    i += left.size;
+    k += right.size;
+  }
+  return i == a.size() && k == b.size();
 }
 
 }  // namespace bylint

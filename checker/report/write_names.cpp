@@ -5,26 +5,13 @@
 #include "checker/base/to_absl.h"
 #include "checker/report/json.h"
 #include "checker/report/listings.h"
+#include "checker/report/name_kind.h"
 
 namespace bylint {
 namespace {
 
 constexpr int kNameWidth = 40;
 constexpr size_t kPlacesShown = 6;
-
-std::string_view KindName(NameKind kind) {
-  switch (kind) {
-    case NameKind::kPerson:
-      return "person";
-    case NameKind::kOrganisation:
-      return "organisation";
-    case NameKind::kPlace:
-      return "place";
-    case NameKind::kUnknown:
-      return "unknown";
-  }
-  return "unknown";
-}
 
 struct Spelling {
   std::string_view text;
@@ -127,14 +114,6 @@ std::string RenderConcise(std::string_view path, const std::vector<Name>& names)
   return out;
 }
 
-// A field of RFC 4180.
-std::string CsvField(std::string_view field) {
-  if (field.find_first_of(",\"\r\n") == std::string_view::npos) return std::string(field);
-  std::string out = "\"";
-  for (const char c : field) out.append(c == '"' ? 2 : 1, c);
-  return out + "\"";
-}
-
 std::string RenderCsv(std::string_view path, const std::vector<Name>& names) {
   std::string out;
   for (const Name& name : names) {
@@ -145,11 +124,6 @@ std::string RenderCsv(std::string_view path, const std::vector<Name>& names) {
     }
   }
   return out;
-}
-
-bool EqualIgnoringCase(std::string_view a, std::string_view b) {
-  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; };
-  return std::ranges::equal(a, b, {}, lower, lower);
 }
 
 bool IsCalled(const Name& name, std::string_view person) {

@@ -3,6 +3,7 @@
 #include "checker/base/to_absl.h"
 #include "checker/report/json.h"
 #include "checker/report/listings.h"
+#include "checker/report/quote_list.h"
 
 namespace bylint {
 namespace {
@@ -10,50 +11,24 @@ namespace {
 constexpr int kQuoteWidth = 60;
 constexpr int kNameWidth = 28;
 
-class QuotesOfArticle {
- public:
-  QuotesOfArticle(const Article& article, bool all)
-      : article_(article), positions_(article.document().source(), Offsets(article)) {
-    for (const Quotation& quotation : article.quotations()) {
-      if (all || quotation.verdict != Verdict::kNotSpeech) listed_.push_back(&quotation);
-    }
-  }
-
-  const std::vector<const Quotation*>& listed() const { return listed_; }
-  Range At(TextSpan span) const { return positions_.At(article_.document().ToSource(span)); }
-  std::string_view Text(TextSpan span) const { return article_.Text(span); }
-
-  // The fullest name of the speaker in the article, or the words themselves.
-  std::string_view NameOf(const Speaker& speaker) const {
-    return speaker.person == kNone ? article_.Text(speaker.span) : article_.NameOf(speaker.person);
-  }
-
- private:
-  static std::vector<uint32_t> Offsets(const Article& article) {
-    std::vector<uint32_t> offsets;
-    for (const Quotation& q : article.quotations()) {
-      for (const TextSpan span : {q.span, q.speaker.span, q.cue, q.credit}) {
-        const SourceSpan at = article.document().ToSource(span);
-        offsets.push_back(at.begin);
-        offsets.push_back(at.end);
-      }
-    }
-    return offsets;
-  }
-
-  const Article& article_;
-  PositionTable positions_;
-  std::vector<const Quotation*> listed_;
-};
-
-Json SpanJson(const QuotesOfArticle& quotes, TextSpan span) {
+Json SpanJson(const QuoteList& quotes, TextSpan span) {
   if (span.empty()) return nullptr;
   return {{"text", quotes.Text(span)}, {"range", ToJson(quotes.At(span))}};
 }
 
-std::string RenderJson(std::string_view path, const QuotesOfArticle& quotes) {
+// How many quotations each speaker has, in the order in which `quotes` has them.
+Json SpeakersJson(const QuoteList& quotes) {
+  Json speakers = Json::array();
+  for (const QuoteList::Group& group : quotes.groups()) {
+    Json name = group.name.empty() ? Json(nullptr) : Json(group.name);
+    speakers.push_back({{"name", std::move(name)}, {"quotes", group.end - group.begin}});
+  }
+  return speakers;
+}
+
+std::string RenderJson(std::string_view path, const QuoteList& quotes, bool by_speaker) {
   Json items = Json::array();
-  for (const Quotation* quotation : quotes.listed()) {
+  for (const Quotation* quotation : quotes.quotations()) {
     Json speaker = SpanJson(quotes, quotation->speaker.span);
     if (!speaker.is_null()) speaker["name"] = quotes.NameOf(quotation->speaker);
     items.push_back({{"range", ToJson(quotes.At(quotation->span))},
@@ -62,13 +37,16 @@ std::string RenderJson(std::string_view path, const QuotesOfArticle& quotes) {
                      {"speaker", std::move(speaker)},
                      {"cue", SpanJson(quotes, quotation->cue)},
                      {"credit", SpanJson(quotes, quotation->credit)},
+                     {"words", quotation->words},
                      {"why", quotation->sieve}});
   }
-  return Dump({{"file", path}, {"quotes", std::move(items)}});
+  Json document = {{"file", path}, {"quotes", std::move(items)}};
+  if (by_speaker) document["speakers"] = SpeakersJson(quotes);
+  return Dump(document);
 }
 
 // `he (Anna Berg)`, where the words alone do not say who it is.
-std::string SpeakerText(const QuotesOfArticle& quotes, const Speaker& speaker) {
+std::string SpeakerText(const QuoteList& quotes, const Speaker& speaker) {
   if (speaker.span.empty()) return "-";
   const std::string_view said = quotes.Text(speaker.span);
   const std::string_view name = quotes.NameOf(speaker);
@@ -76,29 +54,56 @@ std::string SpeakerText(const QuotesOfArticle& quotes, const Speaker& speaker) {
   return absl::StrCat(Shorten(said, kNameWidth), " (", Shorten(name, kNameWidth), ")");
 }
 
-std::string OrDash(const QuotesOfArticle& quotes, TextSpan span) {
+std::string OrDash(const QuoteList& quotes, TextSpan span) {
   return span.empty() ? "-" : Shorten(quotes.Text(span), kNameWidth);
 }
 
 std::string Place(const Range& range) { return absl::StrCat(range.start.line, ":", range.start.column); }
 
-std::string RenderText(std::string_view path, const QuotesOfArticle& quotes, bool colored) {
-  if (quotes.listed().empty()) return "";
-  TextTable table;
-  table.Add({"line", "verdict", "speaker", "cue", "credit", "quotation"});
-  for (const Quotation* quotation : quotes.listed()) {
-    table.Add({Place(quotes.At(quotation->span)), std::string(ToString(quotation->verdict)),
-               SpeakerText(quotes, quotation->speaker), OrDash(quotes, quotation->cue),
-               OrDash(quotes, quotation->credit), Shorten(quotes.Text(quotation->span), kQuoteWidth)});
-  }
+std::string Heading(std::string_view path, bool colored) {
   std::string out;
   Palette(colored).Append(Paint::kPlace, Printable(path), out);
-  return absl::StrCat(out, "\n", table.Render("  "));
+  return out + "\n";
 }
 
-std::string RenderConcise(std::string_view path, const QuotesOfArticle& quotes) {
+std::string RenderText(std::string_view path, const QuoteList& quotes, bool colored) {
+  TextTable table;
+  table.Add({"line", "verdict", "speaker", "cue", "credit", "words", "quotation"});
+  for (const Quotation* quotation : quotes.quotations()) {
+    table.Add({Place(quotes.At(quotation->span)), std::string(ToString(quotation->verdict)),
+               SpeakerText(quotes, quotation->speaker), OrDash(quotes, quotation->cue),
+               OrDash(quotes, quotation->credit), absl::StrCat(quotation->words),
+               Shorten(quotes.Text(quotation->span), kQuoteWidth)});
+  }
+  return absl::StrCat(Heading(path, colored), table.Render("  "));
+}
+
+// `Anna Berg: 2 quotations, 31 words`, and under it the quotations.
+std::string RenderGroup(const QuoteList& quotes, const QuoteList::Group& group) {
+  TextTable table;
+  uint32_t words = 0;
+  for (size_t i = group.begin; i < group.end; ++i) {
+    const Quotation& quotation = *quotes.quotations()[i];
+    words += quotation.words;
+    table.Add({Place(quotes.At(quotation.span)), std::string(ToString(quotation.verdict)),
+               OrDash(quotes, quotation.speaker.span), OrDash(quotes, quotation.cue), OrDash(quotes, quotation.credit),
+               absl::StrCat(quotation.words), Shorten(quotes.Text(quotation.span), kQuoteWidth)});
+  }
+  const size_t count = group.end - group.begin;
+  const std::string name = group.name.empty() ? "nobody named" : Shorten(group.name, kQuoteWidth);
+  return absl::StrCat("  ", name, ": ", count, count == 1 ? " quotation, " : " quotations, ", words,
+                      words == 1 ? " word\n" : " words\n", table.Render("    "));
+}
+
+std::string RenderBySpeaker(std::string_view path, const QuoteList& quotes, bool colored) {
+  std::string out = Heading(path, colored);
+  for (const QuoteList::Group& group : quotes.groups()) out += RenderGroup(quotes, group);
+  return out;
+}
+
+std::string RenderConcise(std::string_view path, const QuoteList& quotes) {
   std::string out;
-  for (const Quotation* quotation : quotes.listed()) {
+  for (const Quotation* quotation : quotes.quotations()) {
     absl::StrAppend(&out, Printable(path), ":", Place(quotes.At(quotation->span)), ": ",
                     ToAbsl(ToString(quotation->verdict)), ": ", SpeakerText(quotes, quotation->speaker), ": ",
                     Shorten(quotes.Text(quotation->span), kQuoteWidth), "\n");
@@ -106,18 +111,38 @@ std::string RenderConcise(std::string_view path, const QuotesOfArticle& quotes) 
   return out;
 }
 
+// On one line: hard-wrapped prose has line breaks in it.
+std::string CsvWords(const QuoteList& quotes, TextSpan span) { return CsvField(Printable(quotes.Text(span))); }
+
+std::string RenderCsv(std::string_view path, const QuoteList& quotes) {
+  std::string out;
+  for (const Quotation* quotation : quotes.quotations()) {
+    const Position start = quotes.At(quotation->span).start;
+    absl::StrAppend(&out, CsvField(path), ",", start.line, ",", start.column, ",", ToAbsl(ToString(quotation->verdict)),
+                    ",", CsvWords(quotes, quotation->speaker.span), ",",
+                    CsvField(Printable(quotes.NameOf(quotation->speaker))), ",", CsvWords(quotes, quotation->cue), ",",
+                    CsvWords(quotes, quotation->credit), ",", quotation->words, ",", CsvWords(quotes, quotation->span),
+                    "\n");
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string RenderQuotes(std::string_view path, const Article& article, const ListingOptions& options) {
-  const QuotesOfArticle quotes(article, options.all);
+  const QuoteList quotes(article, options);
+  if (options.format == ListingFormat::kJson) return RenderJson(path, quotes, options.by_speaker);
+  if (quotes.quotations().empty()) return "";
   switch (options.format) {
     case ListingFormat::kText:
-      return RenderText(path, quotes, options.colored);
+      return options.by_speaker ? RenderBySpeaker(path, quotes, options.colored)
+                                : RenderText(path, quotes, options.colored);
     case ListingFormat::kCsv:
+      return RenderCsv(path, quotes);
     case ListingFormat::kConcise:
       return RenderConcise(path, quotes);
     case ListingFormat::kJson:
-      return RenderJson(path, quotes);
+      break;
   }
   return "";
 }
