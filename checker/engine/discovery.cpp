@@ -76,19 +76,34 @@ class Walker {
 
   // What git tracks and what it would: .gitignore, .git/info/exclude and the user's own excludes are respected.
   bool ListWithGit(const std::string& folder, std::vector<std::string>& found) {
-    const absl::StatusOr<std::string> listed =
-        RunGit(folder, {"ls-files", "-z", "--cached", "--others", "--exclude-standard", "--deduplicate", "--", "."});
+    const absl::StatusOr<ProcessResult> listed = RunGitProcess(
+        folder, {"ls-files", "-z", "--cached", "--others", "--exclude-standard", "--deduplicate", "--", "."});
     if (!listed.ok()) {
       out_.notes.push_back(absl::StrCat(folder, ": .gitignore is not respected: ", listed.status().message()));
       return false;
     }
-    std::string_view rest = *listed;
+    ReportUnread(folder, listed->errors);
+    std::string_view rest = listed->output;
     while (!rest.empty()) {
       const size_t end = std::min(rest.find('\0'), rest.size());
       Listed(folder, rest.substr(0, end), found);
       rest.remove_prefix(std::min(end + 1, rest.size()));
     }
     return true;
+  }
+
+  // git passes over a folder that it cannot open, with a warning: `warning: could not open directory 'PATH/': REASON`.
+  void ReportUnread(const std::string& folder, std::string_view warnings) {
+    constexpr std::string_view kBefore = "warning: could not open directory '";
+    for (size_t at = warnings.find(kBefore); at != std::string_view::npos; at = warnings.find(kBefore, at)) {
+      at += kBefore.size();
+      const std::string_view line = warnings.substr(at, warnings.find('\n', at) - at);
+      const size_t end = line.rfind("': ");
+      if (end == std::string_view::npos) continue;
+      std::string path = Join(folder, line.substr(0, end));
+      if (path.ends_with('/')) path.pop_back();
+      out_.errors.push_back(absl::StrCat(path, ToAbsl(line.substr(end + 1))));
+    }
   }
 
   void Listed(const std::string& folder, std::string_view relative, std::vector<std::string>& found) {

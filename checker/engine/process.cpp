@@ -8,6 +8,7 @@
 
 #include <array>
 #include <cerrno>
+#include <string_view>
 #include <system_error>
 
 #include "absl/strings/ascii.h"
@@ -63,6 +64,17 @@ void Drain(Pipe& out, Pipe& err, ProcessResult& result) {
   }
 }
 
+// What a program says is looked at, whatever language the user speaks.
+std::vector<char*> EnvironmentInEnglish() {
+  static char english[] = "LC_ALL=C";
+  std::vector<char*> variables = {english};
+  for (char** variable = environ; *variable != nullptr; ++variable) {
+    if (!std::string_view(*variable).starts_with("LC_ALL=")) variables.push_back(*variable);
+  }
+  variables.push_back(nullptr);
+  return variables;
+}
+
 int WaitFor(pid_t child) {
   int status = 0;
   while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
@@ -85,8 +97,9 @@ absl::StatusOr<ProcessResult> RunProcess(const std::vector<std::string>& argumen
   std::vector<char*> argv;
   for (const std::string& argument : arguments) argv.push_back(const_cast<char*>(argument.c_str()));
   argv.push_back(nullptr);
+  std::vector<char*> environment = EnvironmentInEnglish();
   pid_t child = -1;
-  const int error = posix_spawnp(&child, argv[0], &actions, nullptr, argv.data(), environ);
+  const int error = posix_spawnp(&child, argv[0], &actions, nullptr, argv.data(), environment.data());
   posix_spawn_file_actions_destroy(&actions);
   if (error != 0) return SystemError(error, arguments[0]);
 
@@ -98,15 +111,19 @@ absl::StatusOr<ProcessResult> RunProcess(const std::vector<std::string>& argumen
   return result;
 }
 
-absl::StatusOr<std::string> RunGit(const std::string& folder, std::vector<std::string> arguments) {
+absl::StatusOr<ProcessResult> RunGitProcess(const std::string& folder, std::vector<std::string> arguments) {
   std::vector<std::string> command = {"git", "-C", folder};
   for (std::string& argument : arguments) command.push_back(std::move(argument));
   absl::StatusOr<ProcessResult> result = RunProcess(command);
   if (!result.ok()) return result.status();
-  if (result->exit_code != 0) {
-    absl::StripAsciiWhitespace(&result->errors);
-    return absl::FailedPreconditionError(absl::StrCat("git: ", result->errors));
-  }
+  absl::StripAsciiWhitespace(&result->errors);
+  if (result->exit_code != 0) return absl::FailedPreconditionError(absl::StrCat("git: ", result->errors));
+  return result;
+}
+
+absl::StatusOr<std::string> RunGit(const std::string& folder, std::vector<std::string> arguments) {
+  absl::StatusOr<ProcessResult> result = RunGitProcess(folder, std::move(arguments));
+  if (!result.ok()) return result.status();
   return std::move(result->output);
 }
 

@@ -14,10 +14,13 @@ struct ProcessResult {
   std::string errors;  // standard error
 };
 
-// Runs `arguments[0]`, searched in PATH, with nothing on standard input. NotFound when there is no such program.
+// Runs `arguments[0]`, searched in PATH, with nothing on standard input and messages in English. NotFound when there is
+// no such program.
 absl::StatusOr<ProcessResult> RunProcess(const std::vector<std::string>& arguments);
 
-// `git -C folder arguments...`; its standard output. An error carries what git said.
+// `git -C folder arguments...`, which speaks English. An error carries what git said; what it warns of is in `errors`.
+absl::StatusOr<ProcessResult> RunGitProcess(const std::string& folder, std::vector<std::string> arguments);
+// The same; its standard output.
 absl::StatusOr<std::string> RunGit(const std::string& folder, std::vector<std::string> arguments);
 
 }  // namespace bylint

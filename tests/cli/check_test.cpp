@@ -88,6 +88,20 @@ TEST_CASE("check: folders are walked for articles, hidden and ignored ones left 
   }
 }
 
+TEST_CASE("check: a folder that cannot be read is exit code 2, in a repository too") {
+  const Folder folder;
+  folder.Write("news/a.txt", kClean);
+  folder.Write("closed/b.txt", kFaulty);
+  const bool repository = GENERATE(false, true);
+  if (repository) REQUIRE(folder.Git({"init", "-q"}).exit_code == 0);
+  const Ran ran = folder.BylintWithoutRights({"check"}, "closed");
+  INFO(ran.out << ran.err);
+  CHECK(ran.exit_code == 2);
+  CHECK(Contains(ran.err, "error: closed: Permission denied\n"));
+  CHECK_FALSE(Contains(ran.err, ".gitignore"));
+  CHECK(Contains(ran.err, "no findings in 1 file"));
+}
+
 TEST_CASE("check: no file at all is said") {
   const Folder folder;
   const Ran ran = folder.Bylint({"check"});

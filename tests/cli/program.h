@@ -30,6 +30,8 @@ class Folder {
 
   // `bylint arguments...` in this folder.
   Ran Bylint(std::vector<std::string> arguments, std::string_view standard_input = {}) const;
+  // The same by a user who may not open that folder, whoever runs the tests.
+  Ran BylintWithoutRights(const std::vector<std::string>& arguments, const std::string& closed) const;
   // Any program; REQUIRES: it can be found in PATH.
   Ran Run(std::vector<std::string> arguments, std::string_view standard_input = {}) const;
   // `git arguments...`, as somebody, signing nothing.
