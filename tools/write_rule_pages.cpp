@@ -27,6 +27,14 @@ void WriteExamples(std::string_view title, std::span<const Example> examples, st
   }
 }
 
+void WriteOptions(const RuleInfo& info, std::ostream& out) {
+  if (info.options.empty()) return;
+  out << "\n## Options\n\nIn `[rules." << info.name << "]` of bylint.toml:\n\n| Key | Is | Default |\n|---|---|---|\n";
+  for (const RuleOption& option : info.options) {
+    out << "| `" << option.name << "` | " << option.help << " | `\"" << option.otherwise << "\"` |\n";
+  }
+}
+
 std::string RulePage(const RuleInfo& info) {
   std::ostringstream out;
   out << "# " << info.name << "\n\n"
@@ -35,6 +43,7 @@ std::string RulePage(const RuleInfo& info) {
       << info.why << "\n";
   WriteExamples("Reported", info.bad, out);
   WriteExamples("Accepted", info.good, out);
+  WriteOptions(info, out);
   if (!info.fix_safety.empty()) out << "\n## Fixes\n\n" << info.fix_safety << "\n";
   if (!info.reference.empty()) out << "\n## Reference\n\n" << info.reference << "\n";
   return out.str();

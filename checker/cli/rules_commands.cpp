@@ -23,6 +23,15 @@ Json ExamplesJson(std::span<const Example> examples) {
   return items;
 }
 
+Json OptionsJson(std::span<const RuleOption> options) {
+  Json items = Json::array();
+  for (const RuleOption& option : options) {
+    items.push_back(
+        {{"name", option.name}, {"choices", option.choices}, {"default", option.otherwise}, {"help", option.help}});
+  }
+  return items;
+}
+
 Json RuleJson(const RuleInfo& info) {
   return {{"name", info.name},
           {"group", ToString(info.group)},
@@ -32,6 +41,7 @@ Json RuleJson(const RuleInfo& info) {
           {"why", info.why},
           {"bad", ExamplesJson(info.bad)},
           {"good", ExamplesJson(info.good)},
+          {"options", OptionsJson(info.options)},
           {"fix_safety", info.fix_safety},
           {"reference", info.reference}};
 }
@@ -85,6 +95,10 @@ std::string ExplainText(const RuleInfo& info) {
   for (const Example& example : info.bad) AppendExample(example, out);
   if (!info.good.empty()) out += "Not reported:\n\n";
   for (const Example& example : info.good) AppendExample(example, out);
+  for (const RuleOption& option : info.options) {
+    absl::StrAppend(&out, "Option `", ToAbsl(option.name), "` (default ", ToAbsl(option.otherwise),
+                    "): ", ToAbsl(option.help), "\n");
+  }
   if (!info.fix_safety.empty()) absl::StrAppend(&out, "Fixes: ", ToAbsl(info.fix_safety), "\n");
   if (!info.reference.empty()) absl::StrAppend(&out, "See: ", ToAbsl(info.reference), "\n");
   return out;

@@ -28,6 +28,14 @@ struct Example {
   std::string_view archive = {};          // for archive rules: a full name that 41 articles of the archive have
 };
 
+// A key of `[rules.NAME]` in bylint.toml.
+struct RuleOption {
+  std::string_view name;
+  std::string_view choices = {};    // the values it may have, like `us|uk`; any when empty
+  std::string_view otherwise = {};  // the value when it is not given
+  std::string_view help = {};       // one line, lower case, no full stop
+};
+
 // The single definition of a rule: `bylint rules`, `bylint explain`, docs/rules, hover texts and the machine
 // formats are made from it.
 struct RuleInfo {
@@ -41,9 +49,11 @@ struct RuleInfo {
   std::span<const Example> good;
   std::string_view fix_safety = {};  // what its fixes change, if it has any
   std::string_view reference = {};   // style guide or standard it follows
+  std::span<const RuleOption> options = {};
 };
 
-// Values of `[rules.NAME]` in bylint.toml, by key. Rules read and validate them in their factory.
+// Values of `[rules.NAME]` in bylint.toml, by key: of keys that `RuleInfo::options` lists. Rules read and validate them
+// in their factory.
 class RuleOptions {
  public:
   RuleOptions() = default;

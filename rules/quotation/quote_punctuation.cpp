@@ -17,6 +17,11 @@ constexpr Example kGood[] = {
     {.text = "Was it “a good day”? She called it “fine”; he did not.", .note = "only commas and full stops move"},
 };
 
+constexpr RuleOption kOptions[] = {{.name = "style",
+                                    .choices = "us|uk",
+                                    .otherwise = "us",
+                                    .help = "where a full stop or a comma stands: us inside, uk outside"}};
+
 constexpr RuleInfo kInfo = {
     .name = "quote-punctuation",
     .group = Group::kQuotation,
@@ -27,7 +32,8 @@ constexpr RuleInfo kInfo = {
     .bad = kBad,
     .good = kGood,
     .fix_safety = "Swaps the mark and the comma or full stop.",
-    .reference = "AP Stylebook, quotation marks (`style = \"us\"`); Guardian style guide (`style = \"uk\"`)"};
+    .reference = "AP Stylebook, quotation marks (`style = \"us\"`); Guardian style guide (`style = \"uk\"`)",
+    .options = kOptions};
 
 constexpr uint32_t kFragmentWords = 4;
 

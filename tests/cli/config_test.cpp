@@ -62,6 +62,16 @@ TEST_CASE("config: mistakes are errors at their line, with the nearest word") {
   CHECK(Contains(error("ignore = \"all\"\n"), "bylint.toml:1:10: error: `ignore` must be a list of strings"));
   CHECK(Contains(error("[levels]\nvague-sourc = \"note\"\n"), "bylint.toml:2:1: error: unknown rule"));
   CHECK(Contains(error("[levels]\nunbalanced-quote = \"warn\"\n"), "bylint.toml:2:20: error: `warn` is none of"));
+  CHECK(Contains(error("[rules.quote-punctuation]\nstile = \"us\"\n"),
+                 "bylint.toml:2:1: error: `quote-punctuation` has no option `stile`; did you mean `style`?"));
+  CHECK(Contains(error("[rules.quote-punctuation]\nstyle = \"usa\"\n"),
+                 "bylint.toml:2:9: error: `usa` is none of us, uk; did you mean `us`?"));
+  CHECK(
+      Contains(error("[rules.quote-punctuation]\nstyle = true\n"), "bylint.toml:2:9: error: `true` is none of us, uk"));
+  CHECK(Contains(error("[[paths]]\nfiles = [\"*\"]\nrules.vague-source.words = 3\n"),
+                 "bylint.toml:3:20: error: `vague-source` has no option `words`"));
+  CHECK(Contains(error("[rules.quotation]\nstyle = \"us\"\n"),
+                 "bylint.toml:2:1: error: `quotation` has no option `style`"));
   CHECK(Contains(error("quote-style = \"us\"\nquote-style = \"uk\"\n"), "bylint.toml:2:"));
   CHECK(Contains(error("[[house]]\nname = \"x\"\nmessage = \"m\"\npattern = '('\n"), "bad pattern"));
 }

@@ -52,6 +52,24 @@ Linted LintExample(const RegisteredRule& rule, const Example& example) {
   return *std::move(linted);
 }
 
+TEST_CASE("rules: an option takes each value that it lists, and what it is without is one of them") {
+  for (const RegisteredRule& rule : BuiltInRules()) {
+    for (const RuleOption& option : rule.info->options) {
+      CAPTURE(rule.info->name, option.name);
+      CHECK_FALSE(option.help.empty());
+      const std::string choices = "|" + std::string(option.choices) + "|";
+      CHECK((option.choices.empty() || choices.find("|" + std::string(option.otherwise) + "|") != std::string::npos));
+      for (size_t begin = 1; begin < choices.size() && !option.choices.empty();) {
+        const size_t end = choices.find('|', begin);
+        std::map<std::string, std::string, std::less<>> values;
+        values.emplace(option.name, choices.substr(begin, end - begin));
+        CHECK(rule.make(RuleOptions(std::move(values))).ok());
+        begin = end + 1;
+      }
+    }
+  }
+}
+
 TEST_CASE("rules: a bad example gives one finding, on exactly the words it marks") {
   for (const RegisteredRule& rule : BuiltInRules()) {
     for (const Example& example : rule.info->bad) {

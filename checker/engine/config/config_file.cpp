@@ -173,16 +173,17 @@ class Reader {
                   any ? absl::StrCat("`", shown, "` is no string, number, boolean or list of strings")
                       : absl::StrCat("`", shown, "` must be ", ToAbsl(NounOf(key.type))));
     }
-    if (!CheckChoice(key, *value, node)) return;
+    if (!CheckChoice(key.choices, *value, node)) return;
     if (key.names_rules && !CheckRules(*value, node)) return;
     entries.push_back(
         {.key = &key, .name = std::move(name), .value = *std::move(value), .origin = OriginOf(node.source().begin)});
   }
 
-  bool CheckChoice(const ConfigKey& key, const ConfigValue& value, const toml::node& node) {
-    if (key.choices.empty()) return true;
-    const std::string& text = std::get<std::string>(value);
-    const std::vector<std::string_view> choices = SplitChoices(key.choices);
+  bool CheckChoice(std::string_view allowed, const ConfigValue& value, const toml::node& node) {
+    if (allowed.empty()) return true;
+    const std::string text =
+        std::holds_alternative<std::string>(value) ? std::get<std::string>(value) : ToString(value);
+    const std::vector<std::string_view> choices = SplitChoices(allowed);
     if (std::ranges::find(choices, text) != choices.end()) return true;
     std::string all;
     for (const std::string_view choice : choices) absl::StrAppend(&all, all.empty() ? "" : ", ", ToAbsl(choice));
@@ -229,19 +230,37 @@ class Reader {
         if (key.table == ConfigTable::kByRule) {
           ReadOne(key, std::string(word), *value, entries);
         } else {
-          ReadOptions(key, word, *value, entries);
+          ReadOptions(key, *name, *value, entries);
         }
       }
     }
   }
 
-  void ReadOptions(const ConfigKey& key, std::string_view rule, const toml::node& node,
+  void ReadOptions(const ConfigKey& key, const toml::key& rule, const toml::node& node,
                    std::vector<ConfigEntry>& entries) {
     const toml::table* table = node.as_table();
     if (table == nullptr) return Fail(node.source().begin, "options of a rule are a table");
     for (const auto& [option, value] : InFileOrder(*table)) {
-      ReadOne(key, absl::StrCat(ToAbsl(rule), ".", ToAbsl(option->str())), *value, entries);
+      if (!CheckOption(rule.str(), *option, *value)) continue;
+      ReadOne(key, absl::StrCat(ToAbsl(rule.str()), ".", ToAbsl(option->str())), *value, entries);
     }
+  }
+
+  // Groups and rules of the house have none.
+  bool CheckOption(std::string_view rule, const toml::key& option, const toml::node& value) {
+    const RegisteredRule* registered = FindRule(rule);
+    const std::span<const RuleOption> options =
+        registered == nullptr ? std::span<const RuleOption>() : registered->info->options;
+    const auto known = std::ranges::find(options, option.str(), &RuleOption::name);
+    if (known != options.end()) {
+      const std::optional<ConfigValue> read = ReadAnyValue(value);
+      return !read || CheckChoice(known->choices, *read, value);  // what is of no type is said later
+    }
+    std::vector<std::string_view> names;
+    for (const RuleOption& other : options) names.push_back(other.name);
+    Fail(option.source().begin, absl::StrCat("`", ToAbsl(rule), "` has no option `", ToAbsl(option.str()), "`",
+                                             DidYouMean(option.str(), names)));
+    return false;
   }
 
   void Extend(const toml::table& table) {

@@ -55,10 +55,25 @@ Json ValueSchema(const ConfigKey& key) {
   return Json::object();
 }
 
-Json TableSchema(const ConfigKey& key) {
-  if (key.table == ConfigTable::kByRuleOption) {
-    return {{"type", "object"}, {"additionalProperties", {{"type", "object"}}}};
+// A table for each rule that has options.
+Json OptionsSchema() {
+  Json rules = Json::object();
+  for (const RegisteredRule& rule : BuiltInRules()) {
+    Json options = Json::object();
+    for (const RuleOption& option : rule.info->options) {
+      Json schema = {{"description", option.help}};
+      if (!option.choices.empty()) schema["enum"] = Choices(option.choices);
+      options[std::string(option.name)] = std::move(schema);
+    }
+    if (options.empty()) continue;
+    rules[std::string(rule.info->name)] = {
+        {"type", "object"}, {"properties", std::move(options)}, {"additionalProperties", false}};
   }
+  return {{"type", "object"}, {"properties", std::move(rules)}, {"additionalProperties", false}};
+}
+
+Json TableSchema(const ConfigKey& key) {
+  if (key.table == ConfigTable::kByRuleOption) return OptionsSchema();
   Json schema = {{"type", "object"}, {"additionalProperties", ValueSchema(key)}};
   if (key.table == ConfigTable::kByEnding) schema["propertyNames"] = {{"pattern", "^\\."}};
   return schema;
