@@ -33,7 +33,7 @@ constexpr RuleInfo kInfo = {
 constexpr size_t kMostFindings = 8;
 
 const PatternList& Patterns() {
-  static const PatternList& patterns = *new PatternList(kResidue);
+  static const PatternList& patterns = *new PatternList(kResidue, kResidueHeads);
   return patterns;
 }
 

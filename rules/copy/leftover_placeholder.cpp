@@ -27,7 +27,7 @@ constexpr RuleInfo kInfo = {.name = "leftover-placeholder",
 constexpr size_t kMostFindings = 8;
 
 const PatternList& Patterns() {
-  static const PatternList& patterns = *new PatternList(kPlaceholders);
+  static const PatternList& patterns = *new PatternList(kPlaceholders, kPlaceholdersHeads);
   return patterns;
 }
 

@@ -11,21 +11,13 @@ namespace {
 constexpr size_t kLongestParagraph = 200;  // bytes; longer ones are not looked at as a whole
 constexpr size_t kLongestMatch = 400;
 
-// All patterns of one kind as one, or nullptr when there are none.
-std::unique_ptr<const re2::RE2> Join(std::span<const std::string_view> entries, std::string_view kind) {
-  std::string joined;
-  for (const std::string_view entry : entries) {
-    if (!entry.starts_with(kind)) continue;
-    joined += joined.empty() ? "(?i)(" : "|";
-    joined += "(?:";
-    joined += entry.substr(kind.size());
-    joined += ")";
+// The first four bytes of `text` as heads are compared: little-endian, with the bit of small letters set.
+uint32_t HeadOf(std::string_view text) {
+  uint32_t head = 0;
+  for (size_t i = 0; i < std::min<size_t>(text.size(), 4); ++i) {
+    head |= uint32_t{static_cast<unsigned char>(text[i])} << 8 * i;
   }
-  if (joined.empty()) return nullptr;
-  joined += ")";
-  auto pattern = std::make_unique<const re2::RE2>(joined, re2::RE2::Quiet);
-  BYLINT_CHECK(pattern->ok());
-  return pattern;
+  return head | 0x20202020u;
 }
 
 bool OpensInline(const Token& token) {
@@ -82,17 +74,38 @@ bool StandsAmidWords(const Article& article, const Token& before) {
   return before.IsWord() && !before.Has(kCapitalized) && article.Text(before.span).size() > 1;
 }
 
-// Length of the match at the start of `text`, 0 if there is none.
-uint32_t MatchLength(const re2::RE2& pattern, std::string_view text) {
-  re2::StringPiece match;
-  if (!pattern.Match(text, 0, text.size(), re2::RE2::ANCHOR_START, &match, 1)) return 0;
-  return static_cast<uint32_t>(match.size());
-}
-
 }  // namespace
 
-PatternList::PatternList(std::span<const std::string_view> entries)
-    : paragraph_(Join(entries, "paragraph ")), inline_(Join(entries, "inline ")), amid_(Join(entries, "amid ")) {}
+PatternList::PatternList(std::span<const Pattern> entries, std::span<const PatternHead> heads)
+    : entries_(entries), heads_(heads), compiled_(std::make_unique<Compiled[]>(entries.size())) {
+  size_t head = 0;
+  for (size_t byte = 0; byte < 256; ++byte) {
+    first_head_[byte] = static_cast<uint16_t>(head);
+    while (head < heads.size() && (heads[head].bytes & 0xFF) == byte) ++head;
+  }
+  first_head_[256] = static_cast<uint16_t>(head);
+}
+
+const re2::RE2& PatternList::Regex(size_t entry) const {
+  const Compiled& compiled = compiled_[entry];
+  std::call_once(compiled.once, [&] {
+    const std::string any_case = "(?i:" + std::string(entries_[entry].regex) + ")";
+    compiled.regex = std::make_unique<const re2::RE2>(any_case, re2::RE2::Quiet);
+    BYLINT_CHECK(compiled.regex->ok());
+  });
+  return *compiled.regex;
+}
+
+template <typename TryEntry>
+bool PatternList::AnyEntry(std::string_view text, PatternPlace place, const TryEntry& try_entry) const {
+  const uint32_t begins = HeadOf(text);
+  for (size_t i = first_head_[begins & 0xFF]; i < first_head_[(begins & 0xFF) + 1]; ++i) {
+    const PatternHead& head = heads_[i];
+    if ((begins & head.mask) != head.bytes || entries_[head.entry].place != place) continue;
+    if (try_entry(Regex(head.entry))) return true;
+  }
+  return false;
+}
 
 void PatternList::Search(const Article& article, const std::function<void(TextSpan)>& found) const {
   for (uint32_t i = 0; i < article.blocks().size(); ++i) {
@@ -106,9 +119,23 @@ void PatternList::Search(const Article& article, const std::function<void(TextSp
 }
 
 bool PatternList::MatchesWhole(std::string_view block) const {
-  if (paragraph_ == nullptr || block.size() > kLongestParagraph) return false;
-  if (IsSqueezed(block)) return re2::RE2::FullMatch(block, *paragraph_);
-  return re2::RE2::FullMatch(Squeeze(block), *paragraph_);
+  if (block.size() > kLongestParagraph) return false;
+  return AnyEntry(block, PatternPlace::kParagraph, [&](const re2::RE2& regex) {
+    if (IsSqueezed(block)) return re2::RE2::FullMatch(block, regex);
+    return re2::RE2::FullMatch(Squeeze(block), regex);
+  });
+}
+
+// Length of the match at the start of `text`, 0 if there is none.
+uint32_t PatternList::MatchLength(std::string_view text, PatternPlace place) const {
+  uint32_t size = 0;
+  AnyEntry(text, place, [&](const re2::RE2& regex) {
+    re2::StringPiece match;
+    if (!regex.Match(text, 0, text.size(), re2::RE2::ANCHOR_START, &match, 1)) return false;
+    size = static_cast<uint32_t>(match.size());
+    return true;
+  });
+  return size;
 }
 
 void PatternList::SearchBlock(const Article& article, uint32_t block,
@@ -121,9 +148,9 @@ void PatternList::SearchBlock(const Article& article, uint32_t block,
     if (token.span.begin < searched || !OpensInline(token)) continue;
     const uint32_t begin = token.span.begin;
     const std::string_view text = article.text().substr(begin, std::min<size_t>(block_end - begin, kLongestMatch));
-    uint32_t size = MatchLength(*inline_, text);
-    if (size == 0 && amid_ != nullptr && i > 0 && StandsAmidWords(article, tokens[i - 1])) {
-      size = MatchLength(*amid_, text);
+    uint32_t size = MatchLength(text, PatternPlace::kInline);
+    if (size == 0 && i > 0 && StandsAmidWords(article, tokens[i - 1])) {
+      size = MatchLength(text, PatternPlace::kAmid);
     }
     if (size == 0) continue;
     searched = begin + size;

@@ -1,10 +1,13 @@
-// Patterns of a list in data/copy, looked for where a cheap test says that they may stand.
+// Patterns of a list in data/copy, looked for where their first bytes stand.
 #pragma once
 
 #include <re2/re2.h>
 
+#include <array>
+#include <cstdint>
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <span>
 #include <string_view>
 
@@ -12,22 +15,52 @@
 
 namespace bylint {
 
-// Immutable; any number of threads may search with it.
+enum class PatternPlace : uint8_t {
+  kParagraph,  // the whole of a short paragraph
+  kInline,     // anywhere that markup or a word in capitals starts
+  kAmid,       // as `inline`, behind running words only
+};
+
+// An entry of a list: a valid RE2 pattern, in any case. tools/compile_patterns makes these two.
+struct Pattern {
+  PatternPlace place;
+  std::string_view regex;
+};
+
+// First one to four bytes of a match of `entry`, each with the bit of small letters (0x20) set; little-endian.
+struct PatternHead {
+  uint32_t bytes;
+  uint32_t mask;
+  uint16_t entry;
+};
+
+// Any number of threads may search with it. A pattern is compiled when its head is first met.
 class PatternList {
  public:
-  // REQUIRES: each entry is `paragraph`, `inline` or `amid`, a space, and a valid RE2 pattern. See data/copy.
-  explicit PatternList(std::span<const std::string_view> entries);
+  // REQUIRES: both are static; `heads` are ordered by first byte, then entry.
+  PatternList(std::span<const Pattern> entries, std::span<const PatternHead> heads);
 
   // Calls `found` with each place in the article where a pattern matches, in order, none twice. Linear.
   void Search(const Article& article, const std::function<void(TextSpan)>& found) const;
 
  private:
+  struct Compiled {
+    mutable std::once_flag once;
+    mutable std::unique_ptr<const re2::RE2> regex;
+  };
+
   bool MatchesWhole(std::string_view block) const;
   void SearchBlock(const Article& article, uint32_t block, const std::function<void(TextSpan)>& found) const;
+  uint32_t MatchLength(std::string_view text, PatternPlace place) const;
+  const re2::RE2& Regex(size_t entry) const;
+  // Calls `try_entry` with the entries of `place` whose head `text` starts with, in order, until it returns true.
+  template <typename TryEntry>
+  bool AnyEntry(std::string_view text, PatternPlace place, const TryEntry& try_entry) const;
 
-  std::unique_ptr<const re2::RE2> paragraph_;
-  std::unique_ptr<const re2::RE2> inline_;
-  std::unique_ptr<const re2::RE2> amid_;
+  std::span<const Pattern> entries_;
+  std::span<const PatternHead> heads_;
+  std::array<uint16_t, 257> first_head_{};  // by first byte, into `heads_`
+  std::unique_ptr<Compiled[]> compiled_;
 };
 
 }  // namespace bylint
