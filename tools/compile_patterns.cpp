@@ -243,7 +243,8 @@ int main(int argc, char** argv) try {
   std::ranges::sort(heads, {}, &PackedHead::Order);
   const auto [first, last] = std::ranges::unique(heads, {}, &PackedHead::Order);
   heads.erase(first, last);
-  for (const PackedHead& head : heads) out << "    {0x" << head.bytes << ", 0x" << head.mask << ", " << std::dec << head.entry << std::hex << "},\n";
+  for (const PackedHead& head : heads)
+    out << "    {0x" << head.bytes << ", 0x" << head.mask << ", " << std::dec << head.entry << std::hex << "},\n";
   out << "};\n";
   if (in.bad() || !out.flush()) throw file + ": cannot be compiled";
   return 0;

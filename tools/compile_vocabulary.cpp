@@ -152,7 +152,7 @@ int main(int argc, char** argv) {
   out << "constexpr uint32_t kSlots = " << slots << ";\nconstexpr uint32_t kBuckets = " << bucket_count << ";\n";
   out << "constexpr std::string_view kWords[] = {\n    \"\",\n";
   for (const auto& [word, bits] : entries) out << "    \"" << word << "\",\n";
-  out << "};\nconstexpr uint64_t kClasses[] = {\n    0,\n" << std::hex;
+  out << "};\nconst uint64_t kWordClasses[] = {\n    0,\n" << std::hex;
   for (const auto& [word, bits] : entries) out << "    0x" << bits << ",\n";
   out << "};\nconstexpr internal::WordSlot kTable[kSlots] = {\n";
   for (const uint32_t index : table) {

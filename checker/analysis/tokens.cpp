@@ -5,12 +5,16 @@
 //   Politico.com         a name with a well-known ending is one word; with a path it is opaque
 //   4,078 / 10:30 / 21st one number
 //
-// ASCII is decided by a table of 256 entries; other code points by utf8proc's category, once each.
+// Plain words are read eight bytes at once. Other ASCII is decided by a table of 256 entries, other code points by
+// utf8proc's category, once each.
 #include "checker/analysis/tokens.h"
 
 #include <utf8proc.h>
 
 #include <array>
+#include <bit>
+#include <cstring>
+#include <span>
 #include <string_view>
 
 #include "checker/analysis/vocabulary_hash.h"
@@ -76,6 +80,69 @@ ByteClass ClassOf(char32_t c) {
   }
 }
 
+// Eight bytes of the text at once, the first in the lowest bits.
+struct EightBytes {
+  static constexpr uint64_t kOnes = 0x0101010101010101u;
+  static constexpr uint64_t kTops = 0x80 * kOnes;
+
+  explicit EightBytes(const char* at) {
+    if constexpr (std::endian::native == std::endian::little) {
+      std::memcpy(&bytes, at, sizeof(bytes));
+    } else {
+      for (int i = 7; i >= 0; --i) bytes = bytes << 8 | static_cast<unsigned char>(at[i]);
+    }
+  }
+
+  // The top bit of each byte that is an ASCII letter.
+  uint64_t Letters() const {
+    const uint64_t folded = Folded() & ~kTops;
+    const uint64_t from_a = folded + (0x80 - 'a') * kOnes;
+    const uint64_t past_z = folded + (0x80 - 'z' - 1) * kOnes;
+    return from_a & ~past_z & ~bytes & kTops;
+  }
+  // The top bit of each byte that is a capital, where it is a letter.
+  uint64_t Capitals() const { return ~bytes << 2 & kTops; }
+  // Letters as small ones; other bytes are garbled.
+  uint64_t Folded() const { return bytes | 0x20 * kOnes; }
+
+  uint64_t bytes = 0;
+};
+
+// The lowest `count` bytes of eight.
+constexpr uint64_t LowBytes(uint32_t count) { return count >= 8 ? ~uint64_t{0} : (uint64_t{1} << 8 * count) - 1; }
+
+// Number of bytes before the first one that has no top bit in `letters`.
+constexpr uint32_t LeadingLetters(uint64_t letters) {
+  return static_cast<uint32_t>(std::countr_one(letters | ~EightBytes::kTops)) / 8;
+}
+
+// Words to be looked up, many at once: the processor then waits for the table's memory once, not word by word.
+class PendingWords {
+ public:
+  explicit PendingWords(std::vector<Token>& tokens) : tokens_(tokens) {}
+
+  // The word of the token that is added next.
+  void Add(const WordKey& key) {
+    if (size_ == kMost) Resolve();
+    token_[size_] = static_cast<TokenIndex>(tokens_.size());
+    key_[size_++] = key;
+  }
+
+  void Resolve() {
+    std::array<uint32_t, kMost> index;
+    FindShortWords(std::span(key_).first(size_), index);
+    for (size_t i = 0; i < size_; ++i) tokens_[token_[i]].code = index[i];
+    size_ = 0;
+  }
+
+ private:
+  static constexpr size_t kMost = 64;
+  std::vector<Token>& tokens_;
+  std::array<WordKey, kMost> key_;
+  std::array<TokenIndex, kMost> token_{};
+  size_t size_ = 0;
+};
+
 // Endings that make `name.ending` one word.
 constexpr std::string_view kDomainEndings[] = {"com", "org", "net", "gov", "edu", "mil", "co",   "uk",  "eu",
                                                "de",  "fr",  "ru",  "ca",  "io",  "tv",  "info", "news"};
@@ -83,7 +150,7 @@ constexpr std::string_view kDomainEndings[] = {"com", "org", "net", "gov", "edu"
 class Tokenizer {
  public:
   Tokenizer(const Document& document, Analysis& analysis)
-      : text_(document.text()), document_(document), analysis_(analysis) {}
+      : text_(document.text()), document_(document), analysis_(analysis), pending_(analysis.tokens) {}
 
   void Run() {
     analysis_.tokens.reserve(text_.size() / 5);
@@ -93,6 +160,7 @@ class Tokenizer {
       ReadBlock(block);
       analysis_.block_tokens.push_back({begin, static_cast<TokenIndex>(analysis_.tokens.size())});
     }
+    pending_.Resolve();
   }
 
  private:
@@ -158,29 +226,36 @@ class Tokenizer {
 
   // True when the ASCII letters before `at` are a whole word: no byte there can join another part to it.
   bool EndsPlainWord(uint32_t at) const {
-    if (at == end_) return true;
+    if (at >= end_) return at == end_;
     const char c = text_[at];
     if (c == ' ' || c == ',') return true;
     // `May.` at the end of a sentence, but not `U.S.`, `Politico.com`, `www.…`.
     return c == '.' && at - at_ > 1 && (at + 1 == end_ || text_[at + 1] == ' ');
   }
 
-  // The common case of ReadWord: ASCII letters alone, with nothing joined to them.
+  // The common case of ReadWord: fewer than fourteen ASCII letters with nothing joined to them.
   bool ReadPlainWord() {
-    Folded folded;
-    uint32_t at = at_;
-    uint32_t upper = 0;
-    for (; at < end_; ++at) {
-      const ByteClass kind = ClassOfByte(at);
-      if (kind != ByteClass::kLower && kind != ByteClass::kUpper) break;
-      upper += kind == ByteClass::kUpper;
-      folded.Push(static_cast<char>(text_[at] | 0x20));
+    if (at_ + 16 > text_.size()) return false;
+    const EightBytes first(text_.data() + at_);
+    const uint64_t letters = first.Letters();
+    uint32_t size = LeadingLetters(letters);
+    const uint64_t mask = LowBytes(size);
+    uint64_t capitals = first.Capitals() & mask;
+    const uint64_t head = first.Folded() & mask;
+    uint64_t tail = 0;
+    if (size == 8) {
+      const EightBytes second(text_.data() + at_ + 8);
+      const uint32_t more = LeadingLetters(second.Letters());
+      tail = second.Folded() & LowBytes(more);
+      if ((second.Capitals() & LowBytes(more)) != (EightBytes::kTops & LowBytes(more)))
+        capitals |= 1;  // not all of them
+      size += more;
     }
-    if (!EndsPlainWord(at)) return false;
-    if (upper > 0 && ClassOfByte(at_) == ByteClass::kUpper) flags_ |= kCapitalized;
-    if (upper >= 2 && upper == at - at_) flags_ |= kAllCaps;
-    const std::string_view word = folded.View();
-    Add(TokenKind::kWord, at, word.empty() ? 0 : FindKey(KeyOfPadded(word), word));
+    if (size >= WordSlot::kWordBytes || !EndsPlainWord(at_ + size)) return false;
+    if ((capitals & 0x80) != 0) flags_ |= kCapitalized;
+    if (size >= 2 && capitals == (EightBytes::kTops & mask)) flags_ |= kAllCaps;
+    pending_.Add(MakeShortKey(head, tail));
+    Add(TokenKind::kWord, at_ + size, 0);
     return true;
   }
 
@@ -356,6 +431,7 @@ class Tokenizer {
   uint32_t at_ = 0;
   uint32_t end_ = 0;
   uint16_t flags_ = 0;
+  PendingWords pending_;
   bool in_domain_ = false;
 };
 

@@ -7,7 +7,7 @@
 #include "checker/analysis/vocabulary_hash.h"
 
 namespace bylint {
-namespace {
+namespace internal {
 
 struct PhraseEntry {
   std::string_view list;
@@ -16,31 +16,42 @@ struct PhraseEntry {
 
 #include "vocabulary.inc"  // made by tools/compile_vocabulary
 
+namespace {
+
+const WordSlot& SlotFor(uint64_t hash) {
+  return kTable[SlotOf(hash, kDisplacement[hash >> 40 & (kBuckets - 1)], kSlots)];
+}
+
 }  // namespace
 
-uint32_t internal::FindKey(const WordKey& key, std::string_view lower_case_word) {
-  const uint32_t displacement = kDisplacement[key.hash >> 40 & (kBuckets - 1)];
-  const WordSlot& slot = kTable[SlotOf(key.hash, displacement, kSlots)];
-  if (!slot.Matches(key)) return 0;
-  const uint32_t index = slot.Index();
-  if (lower_case_word.size() < WordSlot::kWordBytes) [[likely]]
-    return index;
-  return kWords[index] == lower_case_word ? index : 0;
+void FindShortWords(std::span<const WordKey> keys, std::span<uint32_t> index) {
+  for (size_t i = 0; i < keys.size(); ++i) {
+    const WordSlot& slot = SlotFor(keys[i].hash);
+    index[i] = slot.Matches(keys[i]) ? slot.Index() : 0;
+  }
 }
+
+}  // namespace internal
 
 uint32_t FindWord(std::string_view lower_case_word) {
-  return internal::FindKey(internal::KeyOf(lower_case_word), lower_case_word);
+  const internal::WordKey key = internal::KeyOf(lower_case_word);
+  const internal::WordSlot& slot = internal::SlotFor(key.hash);
+  if (!slot.Matches(key)) return 0;
+  const uint32_t index = slot.Index();
+  const bool whole = lower_case_word.size() < internal::WordSlot::kWordBytes;
+  return whole || internal::kWords[index] == lower_case_word ? index : 0;
 }
 
-WordClasses ClassesOf(uint32_t index) { return WordClasses(kClasses[index]); }
-std::string_view WordAt(uint32_t index) { return kWords[index]; }
+std::string_view WordAt(uint32_t index) { return internal::kWords[index]; }
+
 std::vector<std::string_view> PhrasesOf(std::string_view list) {
   std::vector<std::string_view> phrases;
-  for (const PhraseEntry& entry : kPhrases) {
+  for (const internal::PhraseEntry& entry : internal::kPhrases) {
     if (entry.list == list) phrases.push_back(entry.text);
   }
   return phrases;
 }
-uint32_t VocabularySize() { return static_cast<uint32_t>(std::size(kWords)); }
+
+uint32_t VocabularySize() { return static_cast<uint32_t>(std::size(internal::kWords)); }
 
 }  // namespace bylint

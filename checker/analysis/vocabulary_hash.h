@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <span>
 #include <string_view>
 
 namespace bylint::internal {
@@ -44,14 +45,8 @@ inline WordKey KeyOf(std::string_view word) {
   return MakeKey(FirstEightBytes(word), word.size() > 8 ? FirstEightBytes(word.substr(8)) : 0, word);
 }
 
-// The same without a branch on the word's length, for the tokenizer.
-// REQUIRES: at least sixteen bytes can be read at `word`, and those past its end are zero.
-inline WordKey KeyOfPadded(std::string_view word) {
-  uint64_t first = 0, second = 0;
-  std::memcpy(&first, word.data(), sizeof(first));
-  std::memcpy(&second, word.data() + sizeof(first), sizeof(second));
-  return MakeKey(first, second, word);
-}
+// The same for a word of at most sixteen bytes, given as its two halves.
+inline WordKey MakeShortKey(uint64_t first, uint64_t second) { return MakeKey(first, second, {}); }
 
 // REQUIRES: `slots` is a power of two.
 constexpr uint32_t SlotOf(uint64_t hash, uint32_t displacement, uint32_t slots) {
@@ -75,7 +70,7 @@ constexpr WordSlot MakeSlot(const WordKey& key, uint32_t index) {
   return {key.first, (key.second << 16 >> 16) | uint64_t{index} << 48};
 }
 
-// As `FindWord`, for a key made before.
-uint32_t FindKey(const WordKey& key, std::string_view lower_case_word);
+// As `FindWord` for many keys of words with fewer than WordSlot::kWordBytes bytes. REQUIRES: `index` is no shorter.
+void FindShortWords(std::span<const WordKey> keys, std::span<uint32_t> index);
 
 }  // namespace bylint::internal

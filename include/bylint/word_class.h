@@ -31,10 +31,14 @@ class WordClasses {
 };
 constexpr WordClasses operator|(WordClass a, WordClass b) { return WordClasses(a) | WordClasses(b); }
 
+namespace internal {
+extern const uint64_t kWordClasses[];  // by index
+}  // namespace internal
+
 // Index of a lower-case word in the vocabulary, 0 when it is not in it. `’` counts as `'`. No allocation, O(word).
 uint32_t FindWord(std::string_view lower_case_word);
 // Classes of the word at `index`; none for index 0.
-WordClasses ClassesOf(uint32_t index);
+inline WordClasses ClassesOf(uint32_t index) { return WordClasses(internal::kWordClasses[index]); }
 // The word at `index` in lower case; empty for index 0.
 std::string_view WordAt(uint32_t index);
 // Number of words, index 0 included.
