@@ -39,6 +39,7 @@ PhraseMatcher::PhraseMatcher(std::string_view list) {
     }
   }
   std::ranges::sort(phrases_, {}, [](const Phrase& phrase) { return phrase.parts.front(); });
+  for (const Phrase& phrase : phrases_) first_of_each_.push_back(phrase.parts.front());
 }
 
 bool PhraseMatcher::Matches(const Phrase& phrase, std::span<const Token> tokens) {
@@ -49,12 +50,11 @@ bool PhraseMatcher::Matches(const Phrase& phrase, std::span<const Token> tokens)
   return true;
 }
 
-uint32_t PhraseMatcher::MatchAt(std::span<const Token> tokens, uint32_t i) const {
-  const Token& first = tokens[i];
-  if (!first.IsWord() || !ClassesOf(first.code).Has(WordClass::kPhrase)) return 0;
+uint32_t PhraseMatcher::LongestAt(std::span<const Token> tokens, uint32_t i) const {
   size_t longest = 0;
-  const auto same = std::ranges::equal_range(phrases_, first.code, {}, [](const Phrase& p) { return p.parts.front(); });
-  for (const Phrase& phrase : same) {
+  const auto same = std::ranges::equal_range(first_of_each_, tokens[i].code);
+  for (auto it = same.begin(); it != same.end(); ++it) {
+    const Phrase& phrase = phrases_[static_cast<size_t>(it - first_of_each_.begin())];
     if (phrase.parts.size() > longest && Matches(phrase, tokens.subspan(i))) longest = phrase.parts.size();
   }
   return static_cast<uint32_t>(longest);

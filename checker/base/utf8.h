@@ -1,7 +1,9 @@
 // UTF-8, as far as the hot path needs it; categories, folding and widths come from utf8proc.
 #pragma once
 
+#include <bit>
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 
 namespace bylint {
@@ -32,6 +34,36 @@ inline CodePoint DecodeUtf8Before(std::string_view text, size_t offset) {
   size_t start = offset - 1;
   while (start > 0 && (static_cast<unsigned char>(text[start]) & 0xC0) == 0x80) --start;
   return DecodeUtf8(text, start);
+}
+
+// Offset of the first byte from `at` on that is not printable ASCII (0x20 to 0x7E), or `end`. Eight bytes at once.
+inline size_t SkipPrintableAscii(std::string_view text, size_t at, size_t end) {
+  constexpr uint64_t kOnes = 0x0101010101010101u;
+  constexpr uint64_t kTops = 0x80 * kOnes;
+  for (; at + 8 <= end && std::endian::native == std::endian::little; at += 8) {
+    uint64_t bytes = 0;
+    std::memcpy(&bytes, text.data() + at, sizeof(bytes));
+    const uint64_t control = (bytes - 0x20 * kOnes) & ~bytes;  // exact for the first one
+    const uint64_t delete_key = bytes + kOnes;                 // the same
+    const uint64_t other = (bytes | control | delete_key) & kTops;
+    if (other != 0) return at + static_cast<size_t>(std::countr_zero(other)) / 8;
+  }
+  while (at < end && text[at] >= 0x20 && text[at] < 0x7F) ++at;
+  return at;
+}
+
+// Number of code points of valid UTF-8: of bytes that continue none. Eight bytes at once.
+inline size_t CountCodePoints(std::string_view text) {
+  constexpr uint64_t kOnes = 0x0101010101010101u;
+  size_t continuing = 0;
+  size_t at = 0;
+  for (; at + 8 <= text.size(); at += 8) {
+    uint64_t bytes = 0;
+    std::memcpy(&bytes, text.data() + at, sizeof(bytes));
+    continuing += (bytes >> 7 & ~bytes >> 6 & kOnes) * kOnes >> 56;
+  }
+  for (; at < text.size(); ++at) continuing += (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80;
+  return text.size() - continuing;
 }
 
 // Offset of the first byte that is not part of valid UTF-8 (no surrogates, nothing overlong, at most

@@ -94,10 +94,7 @@ std::vector<Line> ReadLines(std::string_view text, uint32_t begin) {
   return lines;
 }
 
-uint32_t Width(std::string_view text) {
-  return static_cast<uint32_t>(
-      std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-}
+uint32_t Width(std::string_view text) { return static_cast<uint32_t>(CountCodePoints(text)); }
 
 uint32_t FindWrapWidth(std::string_view text, const std::vector<Line>& lines) {
   uint32_t widest = 0;

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "bylint/token.h"
+#include "bylint/word_class.h"
 
 namespace bylint {
 
@@ -21,7 +22,11 @@ class PhraseMatcher {
   explicit PhraseMatcher(std::string_view list);
 
   // Number of tokens of the longest phrase that begins at tokens[i], 0 for none. A bit test for most words.
-  uint32_t MatchAt(std::span<const Token> tokens, uint32_t i) const;
+  uint32_t MatchAt(std::span<const Token> tokens, uint32_t i) const {
+    const Token& first = tokens[i];
+    if (!first.IsWord() || !ClassesOf(first.code).Has(WordClass::kPhrase)) return 0;
+    return LongestAt(tokens, i);
+  }
 
  private:
   // A word of the vocabulary, or (with the high bit) any finite form of a class.
@@ -29,9 +34,11 @@ class PhraseMatcher {
   struct Phrase {
     std::vector<Part> parts;
   };
+  uint32_t LongestAt(std::span<const Token> tokens, uint32_t i) const;
   static bool Matches(const Phrase& phrase, std::span<const Token> tokens);
 
-  std::vector<Phrase> phrases_;  // sorted by their first part
+  std::vector<Phrase> phrases_;      // sorted by their first part
+  std::vector<Part> first_of_each_;  // beside `phrases_`
 };
 
 // The phrases of a list as its file has them.

@@ -93,6 +93,8 @@ class InvisibleCharacter final : public Rule {
   static void Search(const Article& article, TextSpan block, std::vector<Place>& places) {
     const std::string_view text = article.text();
     for (uint32_t at = block.begin; at < block.end; ++at) {
+      at = static_cast<uint32_t>(SkipPrintableAscii(text, at, block.end));
+      if (at == block.end) return;
       if (!kLeadBytes[static_cast<unsigned char>(text[at])]) continue;
       const CodePoint c = DecodeUtf8(text, at);
       const Invisible* what = Find(c.value);

@@ -144,6 +144,8 @@ class Mojibake final : public Rule {
  private:
   static void Search(std::string_view text, TextSpan block, std::vector<Place>& places) {
     for (uint32_t at = block.begin; at < block.end;) {
+      at = static_cast<uint32_t>(SkipPrintableAscii(text, at, block.end));
+      if (at == block.end) return;
       const auto byte = static_cast<unsigned char>(text[at]);
       // All of what is looked for starts with one of three bytes.
       if (byte != 0xC2 && byte != 0xC3 && byte != 0xEF) {
