@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "checker/readers/entities.h"
+#include "checker/readers/inline_cursor.h"
 
 namespace bylint::internal {
 namespace {
@@ -26,75 +27,37 @@ constexpr Macro kMacros[] = {
 
 constexpr std::string_view kEmphasis = "*_#+";
 
-bool IsWordByte(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || (c & 0x80) != 0;
-}
-bool IsSpace(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-
-class InlineReader {
+class InlineReader : private InlineCursor {
  public:
-  InlineReader(SourceSpan span, DocumentBuilder& builder)
-      : text_(builder.source().text().substr(0, span.end)),
-        at_(span.begin),
-        from_(span.begin),
-        word_(span.begin),
-        begin_(span.begin),
-        builder_(builder) {}
+  InlineReader(SourceSpan span, DocumentBuilder& builder) : InlineCursor(span, builder), word_(span.begin) {}
 
   void Read() {
-    while (at_ < text_.size()) {
+    while (!AtEnd()) {
       if (IsPendingEnd()) continue;
-      const char c = text_[at_];
+      const char c = Peek();
       if (!ReadMarkup(c)) {
-        if (IsSpace(c) || c == '(' || c == '"') word_ = at_ + 1;
-        ++at_;
+        Keep();
+        if (IsSpace(c) || c == '(' || c == '"') word_ = at();
       }
     }
     Flush();
   }
 
  private:
-  char Before() const { return at_ > begin_ ? text_[at_ - 1] : ' '; }
-  char Peek(size_t ahead = 1) const { return at_ + ahead < text_.size() ? text_[at_ + ahead] : ' '; }
-  bool At(std::string_view words) const { return text_.substr(at_).starts_with(words); }
-
-  void Flush() { builder_.AppendSource({from_, at_}); }
-  // Appends what stands before `at_` and leaves `size` bytes out.
-  void Skip(size_t size) {
-    Flush();
-    Advance(size);
-  }
-  void Advance(size_t size) {
-    at_ = static_cast<uint32_t>(std::min(at_ + size, text_.size()));
-    from_ = at_;
-  }
-  void Replace(size_t size, std::string_view by) {
-    const uint32_t begin = at_;
-    Skip(size);
-    builder_.AppendDecoded(by, {begin, at_});
-  }
-  void ReplaceByObject(size_t size) {
-    const uint32_t begin = at_;
-    Skip(size);
-    builder_.AppendObject({begin, at_});
-  }
-
   // What was opened before and ends here.
   bool IsPendingEnd() {
     for (size_t i = 0; i < kEmphasis.size(); ++i) {
-      if (emphasis_end_[i] != at_ || at_ == 0) continue;
+      if (emphasis_end_[i] != at() || at() == 0) continue;
       emphasis_end_[i] = 0;
       Skip(emphasis_size_[i]);
       return true;
     }
-    if (link_end_ == at_ && link_end_ != 0) {
+    if (link_end_ == at() && link_end_ != 0) {
       link_end_ = 0;
-      if (Before() == '^') --at_;  // `[text^]` opens a window
-      const size_t size = text_[at_] == '^' ? 2 : 1;
-      Skip(size);
+      Skip(Peek() == '^' ? 2 : 1);
       return true;
     }
-    if (reference_end_ == at_ && reference_end_ != 0) {
+    if (reference_end_ == at() && reference_end_ != 0) {
       reference_end_ = 0;
       Skip(2);
       return true;
@@ -116,9 +79,9 @@ class InlineReader {
       case '`':
         return ReadCode();
       case '\\':
-        if (IsWordByte(Peek()) || IsSpace(Peek())) return false;
+        if (IsWordByte(Peek(1)) || IsSpace(Peek(1))) return false;
         Skip(1);
-        ++at_;  // as it stands
+        Keep();  // as it stands
         return true;
       case '{':
         return ReadAttribute();
@@ -127,7 +90,7 @@ class InlineReader {
       case '[':
         return ReadBrackets();
       case '&': {
-        const Reference reference = ReadReference64();
+        const Reference reference = ReadCharacterReference();
         if (reference.size > 0) Replace(reference.size, reference.text);
         return reference.size > 0;
       }
@@ -136,23 +99,23 @@ class InlineReader {
     }
   }
 
-  Reference ReadReference64() const { return internal::ReadReference(text_.substr(at_, 64)); }
+  Reference ReadCharacterReference() const { return internal::ReadReference(text().substr(at(), 64)); }
 
   // `*bold*` at the edges of words, `**bo**ld` anywhere. ` +` at the end of a line breaks it.
   bool ReadEmphasis(size_t kind) {
     const char c = kEmphasis[kind];
-    if (c == '+' && IsSpace(Before()) && (at_ + 1 == text_.size() || Peek() == '\n' || Peek() == '\r')) {
+    if (c == '+' && IsSpace(Before()) && (at() + 1 == text().size() || Peek(1) == '\n' || Peek(1) == '\r')) {
       Skip(1);
       return true;
     }
     if (emphasis_end_[kind] != 0) return false;
-    const bool doubled = Peek() == c;
+    const bool doubled = Peek(1) == c;
     const size_t size = doubled ? 2 : 1;
     if (IsSpace(Peek(size)) || Peek(size) == c || (!doubled && (IsWordByte(Before()) || Before() == c))) return false;
     const uint32_t end = doubled ? FindDoubled(c) : FindConstrained(kind);
     if (end == 0) return false;
     if (c == '+') {  // as it stands: code, in articles of old
-      ReplaceByObject(end + size - at_);
+      ReplaceByObject(end + size - at());
       return true;
     }
     emphasis_end_[kind] = end;
@@ -163,7 +126,7 @@ class InlineReader {
 
   uint32_t FindDoubled(char c) {
     const char pair[] = {c, c};
-    const size_t end = text_.find(std::string_view(pair, 2), at_ + 3);
+    const size_t end = text().find(std::string_view(pair, 2), at() + 3);
     return end == std::string_view::npos ? 0 : static_cast<uint32_t>(end);
   }
 
@@ -171,9 +134,9 @@ class InlineReader {
   uint32_t FindConstrained(size_t kind) {
     const char c = kEmphasis[kind];
     if (no_end_[kind]) return 0;
-    for (size_t end = text_.find(c, at_ + 1); end != std::string_view::npos; end = text_.find(c, end + 1)) {
-      const bool closes = end > at_ + 1 && !IsSpace(text_[end - 1]) &&
-                          (end + 1 == text_.size() || (!IsWordByte(text_[end + 1]) && text_[end + 1] != c));
+    for (size_t end = text().find(c, at() + 1); end != std::string_view::npos; end = text().find(c, end + 1)) {
+      const bool closes = end > at() + 1 && !IsSpace(text()[end - 1]) &&
+                          (end + 1 == text().size() || (!IsWordByte(text()[end + 1]) && text()[end + 1] != c));
       if (closes) return static_cast<uint32_t>(end);
     }
     no_end_[kind] = true;
@@ -182,47 +145,47 @@ class InlineReader {
 
   // "`double`" and '`single`'.
   bool ReadCurvedMark(char c) {
-    if (Peek() != '`' || IsSpace(Peek(2)) || IsWordByte(Before())) return false;
+    if (Peek(1) != '`' || IsSpace(Peek(2)) || IsWordByte(Before())) return false;
     bool& no_end = c == '"' ? no_double_end_ : no_single_end_;
     const char closing[] = {'`', c};
-    no_end = no_end || text_.find(std::string_view(closing, 2), at_ + 2) == std::string_view::npos;
+    no_end = no_end || text().find(std::string_view(closing, 2), at() + 2) == std::string_view::npos;
     if (no_end) return false;
     Replace(2, c == '"' ? "“" : "‘");
-    word_ = at_;
+    word_ = at();
     return true;
   }
 
   bool ReadCode() {
-    if ((Peek() == '"' || Peek() == '\'') && !IsSpace(Before())) {
-      Replace(2, Peek() == '"' ? "”" : "’");
+    if ((Peek(1) == '"' || Peek(1) == '\'') && !IsSpace(Before())) {
+      Replace(2, Peek(1) == '"' ? "”" : "’");
       return true;
     }
-    const size_t size = Peek() == '`' ? 2 : 1;
-    const size_t end = text_.find(size == 2 ? "``" : "`", at_ + size);
+    const size_t size = Peek(1) == '`' ? 2 : 1;
+    const size_t end = text().find(size == 2 ? "``" : "`", at() + size);
     if (end == std::string_view::npos || IsSpace(Peek(size)) || IsWordByte(Before())) return false;
-    ReplaceByObject(end + size - at_);
+    ReplaceByObject(end + size - at());
     return true;
   }
 
   bool ReadAttribute() {
-    size_t end = at_ + 1;
-    while (end < text_.size() && (IsWordByte(text_[end]) || text_[end] == '-' || text_[end] == '_')) ++end;
-    if (end == at_ + 1 || end >= text_.size() || text_[end] != '}') return false;
-    ReplaceByObject(end + 1 - at_);
+    size_t end = at() + 1;
+    while (end < text().size() && (IsWordByte(text()[end]) || text()[end] == '-' || text()[end] == '_')) ++end;
+    if (end == at() + 1 || end >= text().size() || text()[end] != '}') return false;
+    ReplaceByObject(end + 1 - at());
     return true;
   }
 
   // `<<target>>`, `<<target,text>>`
   bool ReadReference() {
-    if (Peek() != '<' || no_reference_end_ || reference_end_ != 0) return false;
-    const size_t end = text_.find(">>", at_ + 2);
+    if (Peek(1) != '<' || no_reference_end_ || reference_end_ != 0) return false;
+    const size_t end = text().find(">>", at() + 2);
     no_reference_end_ = end == std::string_view::npos;
     if (no_reference_end_) return false;
-    const size_t comma = text_.substr(0, end).find(',', at_ + 2);
+    const size_t comma = text().substr(0, end).find(',', at() + 2);
     if (comma == std::string_view::npos) {
-      ReplaceByObject(end + 2 - at_);
+      ReplaceByObject(end + 2 - at());
     } else {
-      Skip(comma + 1 - at_);
+      Skip(comma + 1 - at());
       reference_end_ = static_cast<uint32_t>(end);
     }
     return true;
@@ -230,23 +193,23 @@ class InlineReader {
 
   // `[[anchor]]`, `[.role]#text#`, and the text of a macro.
   bool ReadBrackets() {
-    if (bracket_end_ <= at_) bracket_end_ = text_.find(']', at_ + 1);
+    if (bracket_end_ <= at()) bracket_end_ = text().find(']', at() + 1);
     const size_t end = bracket_end_;
     if (end == std::string_view::npos) return false;
-    if (Peek() == '[' && end + 1 < text_.size() && text_[end + 1] == ']') {
-      Skip(end + 2 - at_);
+    if (Peek(1) == '[' && end + 1 < text().size() && text()[end + 1] == ']') {
+      Skip(end + 2 - at());
       return true;
     }
-    if (end + 1 < text_.size() && text_[end + 1] == '#' && !IsWordByte(Before())) {
-      Skip(end + 1 - at_);
+    if (end + 1 < text().size() && text()[end + 1] == '#' && !IsWordByte(Before())) {
+      Skip(end + 1 - at());
       return true;
     }
     return ReadMacro(static_cast<uint32_t>(end));
   }
 
   bool ReadMacro(uint32_t end) {
-    if (word_ < from_ || word_ >= at_) return false;
-    const std::string_view word = text_.substr(word_, at_ - word_);
+    if (word_ < uncut() || word_ >= at()) return false;
+    const std::string_view word = text().substr(word_, at() - word_);
     const auto starts = [word](const Macro& m) { return word.rfind(m.prefix) != std::string_view::npos; };
     const auto* macro = std::ranges::find_if(kMacros, starts);
     if (macro == std::end(kMacros)) return false;
@@ -254,21 +217,19 @@ class InlineReader {
     const size_t offset = word.rfind(macro->prefix);
     if (offset > 0 && IsWordByte(word[offset - 1])) return false;
     const uint32_t begin = word_ + static_cast<uint32_t>(offset);
-    const bool followed = macro->text == MacroText::kFollowed && end > at_ + 1;
-    builder_.AppendSource({from_, begin});
-    const uint32_t next = followed ? at_ + 1 : end + 1;
-    if (followed) link_end_ = end;
-    at_ = from_ = word_ = next;
-    if (!followed && macro->text != MacroText::kDropped) builder_.AppendObject({begin, next});
+    if (macro->text == MacroText::kFollowed && end > at() + 1) {
+      link_end_ = text()[end - 1] == '^' ? end - 1 : end;  // `[text^]` opens a window
+      Cut(begin, at() + 1);
+    } else if (macro->text == MacroText::kDropped) {
+      Cut(begin, end + 1);
+    } else {
+      CutObject(begin, end + 1);
+    }
+    word_ = at();
     return true;
   }
 
-  std::string_view text_;
-  uint32_t at_;
-  uint32_t from_;  // start of the stretch that is yet to be appended
-  uint32_t word_;  // start of the word at `at_`
-  uint32_t begin_;
-  DocumentBuilder& builder_;
+  uint32_t word_;  // start of the word at this place
   // Where what is open ends; 0 for what is not open.
   std::array<uint32_t, kEmphasis.size()> emphasis_end_{};
   std::array<size_t, kEmphasis.size()> emphasis_size_{};
