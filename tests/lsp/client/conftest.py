@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import pytest
 import pytest_lsp
 from lsprotocol import types
+from pygls.protocol import JsonRPCProtocol
 from pytest_lsp import ClientServerConfig, LanguageClient, client_capabilities
 
 # The emoji is two UTF-16 units and the accent of "Café" a character of its own: columns show who counts wrong.
@@ -19,6 +20,22 @@ ARTICLE = (
     "“I never met Zelenskyy in my life,” said Anna Berg, the mayor of Lviv.\n"
 )
 LINES = ARTICLE.split("\n")
+
+sent: set[str] = set()  # the methods that any client used
+
+
+def remember(name: str) -> None:
+    send = getattr(JsonRPCProtocol, name)
+
+    def remembering(self, method, *arguments, **options):
+        sent.add(method)
+        return send(self, method, *arguments, **options)
+
+    setattr(JsonRPCProtocol, name, remembering)
+
+
+remember("notify")
+remember("send_request")
 
 
 def units(text: str) -> int:
@@ -110,10 +127,10 @@ def without_pull(capabilities: types.ClientCapabilities) -> types.ClientCapabili
     return capabilities
 
 
-def answer_registrations(client: LanguageClient) -> None:
-    @client.feature(types.CLIENT_REGISTER_CAPABILITY)
-    def _(_params):
-        return None
+def answer_requests(client: LanguageClient) -> None:
+    """The server asks for these; an editor has nothing to say to them."""
+    for method in (types.CLIENT_REGISTER_CAPABILITY, types.WORKSPACE_INLAY_HINT_REFRESH):
+        client.feature(method)(lambda *_params: None)
 
 
 @pytest_lsp.fixture(config=server())
@@ -125,7 +142,7 @@ async def pushed_client(lsp_client: LanguageClient, tmp_path):
 
 @pytest_lsp.fixture(config=server())
 async def pulled_client(lsp_client: LanguageClient, tmp_path):
-    answer_registrations(lsp_client)
+    answer_requests(lsp_client)
     settings = {"inlayHints": True, "workspaceDiagnostics": True, "renameInWorkspace": True}
     lsp_client.desk = await open_desk(lsp_client, tmp_path, current_vscode(), settings)
     yield
