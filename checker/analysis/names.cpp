@@ -30,21 +30,21 @@ std::string_view ToString(Spelling how) {
 namespace internal {
 
 void CollectNames(const Document& document, const AnalysisOptions& options, Analysis& analysis) {
-  NameWords words;
-  std::vector<FoundName> found = FindMentions(document, analysis, words);
-  analysis.people = ClusterNames(document, analysis, words, found);
+  thread_local FoundNames names;  // for its memory: most articles need no more than the one before
+  FindMentions(document, analysis, names);
+  analysis.people = ClusterNames(document, analysis, names.words, names.found);
   NameTables tables{.document = document,
                     .analysis = analysis,
-                    .words = words,
-                    .found = found,
+                    .words = names.words,
+                    .found = names.found,
                     .list = options.names == nullptr ? NamesList::BuiltIn() : *options.names,
                     .uses = {},
                     .joined = {}};
   CountUses(tables);
   FindVariants(tables, analysis.name_faults);
   FindMisspelled(tables, analysis.name_faults);
-  analysis.mentions.reserve(found.size());
-  for (const FoundName& name : found) analysis.mentions.push_back(name.mention);
+  analysis.mentions.reserve(names.found.size());
+  for (const FoundName& name : names.found) analysis.mentions.push_back(name.mention);
 }
 
 }  // namespace internal

@@ -86,10 +86,12 @@ size_t Length(const NameTables& tables, NameWordIndex word) {
       tables.words.Key(word), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
+constexpr uint32_t kShortestNotice = 8;
 bool Repairs(const Token& token, std::string_view text) {
-  return token.IsWord() && (text == "misspelled" || text == "misspelt" || text == "misspelling" ||
-                            text == "misidentified" || text == "misstated" || text == "Correction" ||
-                            text == "CORRECTION" || text == "Corrections" || text == "Clarification");
+  if (!token.IsWord() || (text.front() != 'm' && text.front() != 'C')) return false;
+  return text == "misspelled" || text == "misspelt" || text == "misspelling" || text == "misidentified" ||
+         text == "misstated" || text == "Correction" || text == "CORRECTION" || text == "Corrections" ||
+         text == "Clarification";
 }
 
 // `the Lindqvist camp`: the article is the camp's.
@@ -121,10 +123,8 @@ void CountUses(NameTables& tables) {
       block = name.mention.block;
       for (const Token& token : std::span(tokens).subspan(tables.analysis.block_tokens[block].begin,
                                                           tables.analysis.block_tokens[block].size())) {
-        const char first = tables.document.text()[token.span.begin];
-        if ((first == 'm' || first == 'C') && token.span.size() >= 8 &&
-            Repairs(token, tables.document.Text(token.span)))
-          notice = block;
+        if (token.span.size() < kShortestNotice) continue;
+        if (Repairs(token, tables.document.Text(token.span))) notice = block;
       }
     }
     WordUse& use = tables.uses[name.surname];

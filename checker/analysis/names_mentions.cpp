@@ -35,15 +35,16 @@ constexpr std::string_view kTitlesAsNames[] = {"king",  "bishop", "judge",   "pr
 
 class MentionFinder {
  public:
-  MentionFinder(const Document& document, const Analysis& analysis, NameWords& words)
+  MentionFinder(const Document& document, const Analysis& analysis, FoundNames& names)
       : document_(document),
         analysis_(analysis),
         tokens_(analysis.tokens),
-        words_(words),
-        word_of_(tokens_.size(), kNone) {}
+        words_(names.words),
+        word_of_(names.word_of),
+        found_(names.found) {}
 
-  std::vector<FoundName> Run() {
-    found_.reserve(tokens_.size() / 16);
+  void Run() {
+    word_of_.assign(tokens_.size(), kNone);
     for (block_ = 0; block_ < analysis_.block_tokens.size(); ++block_) {
       const TokenRange range = analysis_.block_tokens[block_];
       if (InTitleCase(range)) {
@@ -61,7 +62,6 @@ class MentionFinder {
     std::ranges::inplace_merge(found_, found_.begin() + middle, {},
                                [](const FoundName& name) { return name.mention.span.begin; });
     MarkQuoted();
-    return std::move(found_);
   }
 
  private:
@@ -116,10 +116,17 @@ class MentionFinder {
   }
 
   void ScanBlock(TokenRange range) {
+    constexpr uint16_t kOfInterest = kCapitalized | kHyphenated | kSentenceStart;
+    const Token* const tokens = tokens_.data();
     bool start = false;  // only function words since the sentence began
     for (TokenIndex i = range.begin; i < range.end;) {
-      const Token& token = tokens_[i];
-      if (token.Has(kSentenceStart)) start = true;
+      const Token& token = tokens[i];
+      if ((token.flags & kOfInterest) == 0) [[likely]] {
+        start = start && !token.IsWord();
+        ++i;
+        continue;
+      }
+      start = start || token.Has(kSentenceStart);
       if (!token.IsWord()) {
         ++i;
         continue;
@@ -151,7 +158,11 @@ class MentionFinder {
 
   void Intern(TokenIndex i, bool sentence_start) {
     const Token& token = tokens_[i];
-    const NameWordIndex word = words_.Intern(Text(token.Stem()), token.Stem(), token.code);
+    const TextSpan stem = token.Stem();
+    // A token that the vocabulary knows is its entry, but for possessives, kinds of apostrophes and of hyphens.
+    const bool plain = token.code != 0 && token.suffix == 0 && !token.Has(kNonAscii) && !token.Has(kHyphenated);
+    const NameWordIndex word = plain ? words_.InternPlain(Text(stem), stem, token.code)
+                                     : words_.Intern(Text(stem), stem, token.code);
     word_of_[i] = word;
     if (!sentence_start) ++words_[word].inside;
   }
@@ -359,9 +370,8 @@ class MentionFinder {
     const Token& before = tokens_[range.begin - 1];
     if (before.Has(kBlockStart) && !before.IsWord()) return;
     if (before.IsWord()) {
-      const std::string_view word = Text(before.span);
-      if (word == "and" || word == "or") name.traits |= kJoined;
-      if (word == "the" || word == "The") name.traits |= kPluralArticle;
+      if (before.code == and_ || before.code == or_) name.traits |= kJoined;
+      if (before.code == the_) name.traits |= kPluralArticle;
     }
   }
 
@@ -442,16 +452,28 @@ class MentionFinder {
   const Analysis& analysis_;
   const std::vector<Token>& tokens_;
   NameWords& words_;
-  std::vector<NameWordIndex> word_of_;  // for each token that was interned
-  std::vector<FoundName> found_;
+  std::vector<NameWordIndex>& word_of_;
+  std::vector<FoundName>& found_;
   std::vector<uint32_t> title_case_;
   uint32_t block_ = 0;
+  const uint32_t and_ = FindWord("and");
+  const uint32_t or_ = FindWord("or");
+  const uint32_t the_ = FindWord("the");
 };
 
 }  // namespace
 
-std::vector<FoundName> FindMentions(const Document& document, const Analysis& analysis, NameWords& words) {
-  return MentionFinder(document, analysis, words).Run();
+void FoundNames::Clear() {
+  constexpr size_t kUsualTokens = size_t{1} << 17;
+  words.Clear();
+  found.clear();
+  if (word_of.size() <= kUsualTokens) return;
+  *this = FoundNames();
+}
+
+void FindMentions(const Document& document, const Analysis& analysis, FoundNames& names) {
+  names.Clear();
+  MentionFinder(document, analysis, names).Run();
 }
 
 }  // namespace bylint::internal

@@ -30,7 +30,16 @@ struct FoundName {
   uint16_t traits = 0;
 };
 
-// Finds all mentions, in order of position, and interns every capitalised word of the running text. Linear.
-std::vector<FoundName> FindMentions(const Document& document, const Analysis& analysis, NameWords& words);
+// The names of one article. A thread keeps the memory for its next one.
+struct FoundNames {
+  NameWords words;
+  std::vector<FoundName> found;          // in order of position
+  std::vector<NameWordIndex> word_of{};  // for each token; kNone for those that were not interned
+
+  void Clear();
+};
+
+// Finds all mentions, and interns every capitalised word of the running text. Linear.
+void FindMentions(const Document& document, const Analysis& analysis, FoundNames& names);
 
 }  // namespace bylint::internal

@@ -4,6 +4,7 @@
 
 #include "absl/container/flat_hash_set.h"
 #include "checker/analysis/names_compare.h"
+#include "checker/analysis/names_table.h"
 
 namespace bylint::internal {
 namespace {
@@ -16,11 +17,12 @@ std::string_view AllButLast(std::string_view name) { return name.substr(0, name.
 
 class Judge {
  public:
-  explicit Judge(const NameTables& tables) : tables_(tables) {}
+  explicit Judge(const NameTables& tables) : tables_(tables), filter_(tables.list) {}
 
   void Run(std::vector<NameFault>& faults) {
     for (MentionIndex m = 0; m < tables_.found.size(); ++m) {
       const FoundName& name = tables_.found[m];
+      if (!MayBeListed(name)) continue;
       const uint64_t key = name.given == kNone ? uint64_t{name.surname} : name.words;
       if (!asked_.insert(key).second) continue;
       const NameJudgement judgement = Ask(name);
@@ -33,6 +35,17 @@ class Judge {
 
  private:
   std::string_view Text(TextSpan span) const { return tables_.document.Text(span); }
+
+  // False when the name, by its first and last word, is in no list and near to no listed one.
+  bool MayBeListed(const FoundName& name) const {
+    const TokenRange tokens = name.mention.tokens;
+    const bool ends_with_suffix = (name.traits & kHasSuffix) != 0;
+    if (ends_with_suffix || name.mention.span.size() > FoldedName::kCapacity) return true;
+    if (filter_.MayEnd(tables_.words[name.surname].hash)) return true;
+    if (name.given == kNone) return false;
+    const bool begins_with_initial = !tables_.analysis.tokens[tokens.begin + 1].IsWord();  // `J.`
+    return begins_with_initial || filter_.MayBegin(tables_.words[name.given].hash);
+  }
 
   NameJudgement Ask(const FoundName& name) const {
     const NameJudgement judgement = tables_.list.Judge(Text(name.mention.span));
@@ -93,6 +106,7 @@ class Judge {
   }
 
   const NameTables& tables_;
+  const NamesFilter filter_;
   absl::flat_hash_set<uint64_t> asked_;
 };
 

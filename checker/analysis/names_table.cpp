@@ -21,11 +21,12 @@ using internal::FoldedName;
 // What a saved table begins with. The arrays follow in this order, each at a multiple of eight bytes.
 struct NamesTable::Header {
   char magic[8] = {'b', 'y', 'l', 'n', 'a', 'm', 'e', 's'};
-  uint32_t version = 2;
+  uint32_t version = 3;
   uint32_t byte_order = 0x01020304;
   uint64_t entries = 0;
   uint64_t forms = 0;
-  uint64_t exact = 0;  // a power of two, as all slot counts
+  uint64_t filter = 0;  // a power of two, as all slot counts
+  uint64_t exact = 0;
   uint64_t pieces = 0;
   uint64_t words = 0;
   uint64_t text = 0;
@@ -44,12 +45,15 @@ uint32_t TagOf(uint64_t hash) { return static_cast<uint32_t>(hash >> 32) | 1; }
 
 size_t SlotCount(size_t items) { return std::bit_ceil(items * 3 / 2 + 8); }
 
-uint64_t PieceHash(std::string_view given, char side, std::string_view piece) {
-  uint64_t hash = 0xcbf29ce484222325u;
-  const auto add = [&hash](char c) { hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3u; };
-  for (const char c : given) add(c);
-  add(side);
-  for (const char c : piece) add(c);
+// Of a given name, by its hash, and the front ('<') or back ('>') of a surname.
+uint64_t PieceHash(uint64_t given, char side, std::string_view piece) {
+  uint64_t hash = given ^ static_cast<unsigned char>(side);
+  for (size_t i = 0; i < piece.size(); i += 8) {
+    uint64_t bytes = 0;
+    std::memcpy(&bytes, piece.data() + i, std::min<size_t>(8, piece.size() - i));
+    hash = (hash ^ bytes) * 0xff51afd7ed558ccdu;
+    hash ^= hash >> 32;
+  }
   return Mix(hash);
 }
 
@@ -78,6 +82,8 @@ void ForEachWord(std::string_view folded, const Each& each) {
 }
 
 }  // namespace
+
+uint64_t NamesTable::FilterBit(Part part, uint64_t hash) { return Mix(hash + part * 0x9e3779b97f4a7c15u); }
 
 class NamesTable::Builder {
  public:
@@ -113,6 +119,7 @@ class NamesTable::Builder {
   }
 
   void Index() {
+    filter_.resize(std::bit_ceil(forms_.size() / 2 + 1));  // 32 bits a form
     exact_.resize(SlotCount(forms_.size()));
     pieces_.resize(SlotCount(forms_.size() * 2));
     words_.resize(SlotCount(forms_.size() * 2));
@@ -121,17 +128,31 @@ class NamesTable::Builder {
       const Form& form = forms_[f];
       const FoldedName folded(std::string_view(text_).substr(form.text, form.size));
       Insert(exact_, folded.hash(), f);
+      const NameEnds ends = EndsOf(folded.view());
+      Note(kWhole, folded.hash());
+      Note(kEnds, FoldedName(ends.surname).hash());
       if (form.verdict == NameVerdict::kWrong) continue;
       ForEachWord(folded.view(), [&](std::string_view word) {
         if (++words * 2 < words_.size()) InsertWord(FoldedName(word).hash());
       });
-      const NameEnds ends = EndsOf(folded.view());
       if (entries_[form.entry].kind != NameKind::kPerson || ends.given.empty()) continue;
       if (ends.surname.size() < kShortestSurname) continue;
       const size_t piece = PieceSize(ends.surname.size());
-      Insert(pieces_, PieceHash(ends.given, '<', ends.surname.substr(0, piece)), f);
-      Insert(pieces_, PieceHash(ends.given, '>', ends.surname.substr(ends.surname.size() - piece)), f);
+      const uint64_t given = FoldedName(ends.given).hash();
+      Note(kBegins, given);
+      InsertPiece(PieceHash(given, '<', ends.surname.substr(0, piece)), f);
+      InsertPiece(PieceHash(given, '>', ends.surname.substr(ends.surname.size() - piece)), f);
     }
+  }
+
+  void Note(Part part, uint64_t hash) {
+    const uint64_t bit = FilterBit(part, hash) & (filter_.size() * 64 - 1);
+    filter_[bit / 64] |= uint64_t{1} << bit % 64;
+  }
+
+  void InsertPiece(uint64_t hash, FormIndex form) {
+    Note(kPiece, hash);
+    Insert(pieces_, hash, form);
   }
 
   static void Insert(std::vector<Slot>& slots, uint64_t hash, FormIndex form) {
@@ -152,6 +173,7 @@ class NamesTable::Builder {
     Header header;
     header.entries = entries_.size();
     header.forms = forms_.size();
+    header.filter = filter_.size();
     header.exact = exact_.size();
     header.pieces = pieces_.size();
     header.words = words_.size();
@@ -166,6 +188,7 @@ class NamesTable::Builder {
     };
     append(entries_.data(), entries_.size() * sizeof(Entry));
     append(forms_.data(), forms_.size() * sizeof(Form));
+    append(filter_.data(), filter_.size() * sizeof(uint64_t));
     append(exact_.data(), exact_.size() * sizeof(Slot));
     append(pieces_.data(), pieces_.size() * sizeof(Slot));
     append(words_.data(), words_.size() * sizeof(uint32_t));
@@ -178,6 +201,7 @@ class NamesTable::Builder {
 
   std::vector<Entry> entries_;
   std::vector<Form> forms_;
+  std::vector<uint64_t> filter_;
   std::vector<Slot> exact_;
   std::vector<Slot> pieces_;
   std::vector<uint32_t> words_;
@@ -206,12 +230,12 @@ bool NamesTable::Attach(const char* data, size_t size) {
     return at <= size;
   };
   std::span<const char> text;
-  if (!take(entries_, header.entries) || !take(forms_, header.forms) || !take(exact_, header.exact) ||
-      !take(pieces_, header.pieces) || !take(words_, header.words) || !take(text, header.text)) {
+  if (!take(entries_, header.entries) || !take(forms_, header.forms) || !take(filter_, header.filter) ||
+      !take(exact_, header.exact) || !take(pieces_, header.pieces) || !take(words_, header.words) || !take(text, header.text)) {
     return false;
   }
   text_ = {text.data(), text.size()};
-  return std::has_single_bit(exact_.size()) && std::has_single_bit(pieces_.size()) &&
+  return std::has_single_bit(filter_.size()) && std::has_single_bit(exact_.size()) && std::has_single_bit(pieces_.size()) &&
          std::has_single_bit(words_.size());
 }
 
@@ -252,6 +276,7 @@ absl::Status NamesTable::Save(const std::string& path) const {
 }
 
 NamesTable::FormIndex NamesTable::Find(std::string_view folded, uint64_t hash) const {
+  if (!MayHave(kWhole, hash)) return kNone;
   const size_t mask = exact_.size() - 1;
   for (size_t i = hash & mask, probes = 0; exact_[i].form != kNone && probes <= mask; i = (i + 1) & mask, ++probes) {
     if (exact_[i].tag != TagOf(hash)) continue;
@@ -263,16 +288,24 @@ NamesTable::FormIndex NamesTable::Find(std::string_view folded, uint64_t hash) c
 
 NamesTable::FormIndex NamesTable::FindNear(std::string_view given, std::string_view surname) const {
   if (given.empty() || surname.size() < kShortestSurname || forms_.empty()) return kNone;
-  const size_t mask = pieces_.size() - 1;
+  const uint64_t given_hash = FoldedName(given).hash();
+  if (!MayBegin(given_hash)) return kNone;
   for (size_t piece = PieceSize(surname.size() - 1); piece <= PieceSize(surname.size() + 1); ++piece) {
     for (const bool front : {true, false}) {
-      const uint64_t hash = front ? PieceHash(given, '<', surname.substr(0, piece))
-                                  : PieceHash(given, '>', surname.substr(surname.size() - piece));
-      for (size_t i = hash & mask, probes = 0; pieces_[i].form != kNone && probes <= mask;
-           i = (i + 1) & mask, ++probes) {
-        if (pieces_[i].tag == TagOf(hash) && IsNear(pieces_[i].form, given, surname)) return pieces_[i].form;
-      }
+      const uint64_t hash = front ? PieceHash(given_hash, '<', surname.substr(0, piece))
+                                  : PieceHash(given_hash, '>', surname.substr(surname.size() - piece));
+      if (!MayHave(kPiece, hash)) continue;
+      const FormIndex form = FindNearPiece(hash, given, surname);
+      if (form != kNone) return form;
     }
+  }
+  return kNone;
+}
+
+NamesTable::FormIndex NamesTable::FindNearPiece(uint64_t hash, std::string_view given, std::string_view surname) const {
+  const size_t mask = pieces_.size() - 1;
+  for (size_t i = hash & mask, probes = 0; pieces_[i].form != kNone && probes <= mask; i = (i + 1) & mask, ++probes) {
+    if (pieces_[i].tag == TagOf(hash) && IsNear(pieces_[i].form, given, surname)) return pieces_[i].form;
   }
   return kNone;
 }

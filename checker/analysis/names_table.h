@@ -42,6 +42,11 @@ class NamesTable {
   NamesTable(const NamesTable&) = delete;
   NamesTable& operator=(const NamesTable&) = delete;
 
+  // False when no form begins (ends) with the word of this hash: nothing need be asked then. One bit of a filter, so
+  // that true says little. Names begin a form only when FindNear can find it.
+  bool MayBegin(uint64_t hash) const { return MayHave(kBegins, hash); }
+  bool MayEnd(uint64_t hash) const { return MayHave(kEnds, hash); }
+
   // The form that reads `folded`, or kNone.
   FormIndex Find(std::string_view folded, uint64_t hash) const;
   // The form one slip away from a full name with this given name and surname (both folded), or kNone.
@@ -65,15 +70,25 @@ class NamesTable {
   };
   struct Header;
   class Builder;
+  // What the filter is asked about.
+  enum Part : uint64_t { kBegins = 1, kEnds = 2, kWhole = 3, kPiece = 4 };
+
+  static uint64_t FilterBit(Part part, uint64_t hash);
+  bool MayHave(Part part, uint64_t hash) const {
+    const uint64_t bit = FilterBit(part, hash) & (filter_.size() * 64 - 1);
+    return (filter_[bit / 64] >> bit % 64 & 1) != 0;
+  }
 
   NamesTable() = default;
   // Points the views into a saved table; false when it is none of this version.
   bool Attach(const char* data, size_t size);
+  FormIndex FindNearPiece(uint64_t hash, std::string_view given, std::string_view surname) const;
   bool IsNear(FormIndex form, std::string_view given, std::string_view surname) const;
 
   // Views of `owned_` or of the mapping.
   std::span<const Entry> entries_;
   std::span<const Form> forms_;
+  std::span<const uint64_t> filter_;
   std::span<const Slot> exact_;      // by the hash of the folded form
   std::span<const Slot> pieces_;     // by given name and a half of the surname: one slip leaves a half whole
   std::span<const uint32_t> words_;  // tags of the words of preferred and accepted forms; 0 is free
@@ -84,4 +99,23 @@ class NamesTable {
   size_t mapping_size_ = 0;
 };
 
+namespace internal {
+
+// Says quickly, by the hashes of a name's words, that a list has nothing to say of it. REQUIRES: outlived by the list.
+class NamesFilter {
+ public:
+  explicit NamesFilter(const NamesList& list)
+      : table_(*list.table_), base_(list.base_ == nullptr ? table_ : *list.base_->table_) {}
+
+  // False when no form of the list ends with the word: the list knows no name as written that does.
+  bool MayEnd(uint64_t word) const { return table_.MayEnd(word) || base_.MayEnd(word); }
+  // False when no name that is near to others begins with the word.
+  bool MayBegin(uint64_t word) const { return table_.MayBegin(word) || base_.MayBegin(word); }
+
+ private:
+  const NamesTable& table_;
+  const NamesTable& base_;
+};
+
+}  // namespace internal
 }  // namespace bylint

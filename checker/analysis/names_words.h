@@ -17,13 +17,15 @@ using NameWordIndex = uint32_t;
 // stack; words longer than it holds are cut, which no name is.
 class FoldedName {
  public:
+  static constexpr uint32_t kCapacity = 64;  // bytes
+
   explicit FoldedName(std::string_view word);
   std::string_view view() const { return {data_, size_}; }
   uint64_t hash() const { return hash_; }
 
  private:
-  static constexpr uint32_t kCapacity = 64;
-
+  bool FoldPlain(std::string_view word);
+  void FoldAny(std::string_view word);
   void Push(char c) {
     if (size_ < kCapacity) data_[size_++] = c;
   }
@@ -52,6 +54,7 @@ struct NameWord {
   uint32_t letters = 0;  // bit i: the letter 'a' + i occurs, bit 26: anything else
   uint32_t key_begin = 0;
   uint32_t key_size = 0;
+  uint64_t hash = 0;  // FoldedName's
 };
 
 // Open addressing over 64-bit hashes; the folded words stand in one buffer.
@@ -59,8 +62,13 @@ class NameWords {
  public:
   NameWords();
 
+  // Forgets all words and keeps the memory that an article of usual length needs.
+  void Clear();
+
   // The word's index; makes a new one for a new word.
   NameWordIndex Intern(std::string_view word, TextSpan at, uint32_t code);
+  // The same for a word that reads, but for letter case, as the vocabulary has it at `code`.
+  NameWordIndex InternPlain(std::string_view word, TextSpan at, uint32_t code);
   // The word's index, or kNone.
   NameWordIndex Find(const FoldedName& folded) const;
 
@@ -73,15 +81,20 @@ class NameWords {
   uint32_t size() const { return static_cast<uint32_t>(words_.size()); }
 
  private:
+  static constexpr size_t kSlots = 512;
   struct Slot {
-    uint64_t hash = 0;
+    uint32_t tag = 0;
     NameWordIndex word = kNone;
   };
+  static uint32_t TagOf(uint64_t hash) { return static_cast<uint32_t>(hash); }
+  void Place(NameWordIndex index);
   void Grow();
 
   std::vector<NameWord> words_;
   std::string keys_;
   std::vector<Slot> slots_;
+  std::vector<NameWordIndex> of_code_;  // by index into the vocabulary
+  std::vector<uint32_t> codes_;         // of which something stands there
 };
 
 }  // namespace bylint::internal

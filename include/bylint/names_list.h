@@ -45,6 +45,9 @@ struct NameEntry {
 };
 
 class NamesTable;  // the entries in flat arrays, in memory or mapped from a file
+namespace internal {
+class NamesFilter;
+}
 
 class NamesList {
  public:
@@ -74,6 +77,7 @@ class NamesList {
   size_t size() const;  // entries, without those of the base
 
  private:
+  friend class internal::NamesFilter;
   NamesList(std::unique_ptr<const NamesTable> table, const NamesList* base);
 
   std::unique_ptr<const NamesTable> table_;
