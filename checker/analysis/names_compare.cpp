@@ -10,7 +10,6 @@ namespace bylint::internal {
 namespace {
 
 constexpr size_t kAllPairs = size_t{1} << 20;  // that many pairs cost a few milliseconds
-constexpr int kFurthest = 16;
 
 struct Pair {
   NameWordIndex odd = kNone;
@@ -107,8 +106,10 @@ class VariantFinder {
     const bool x_is_odd = IsOdder(x, y);
     Pair pair{.odd = x_is_odd ? x : y, .usual = x_is_odd ? y : x, .difference = {}, .given = false};
     if (!IsWorthMeasuring(pair)) return;
-    pair.difference = CompareSpelling(words_.Key(pair.odd), words_.Key(pair.usual), kFurthest);
-    if (pair.difference.cost > kFurthest) return;
+    const int furthest = FurthestSpelling(tables_, pair.odd, pair.usual);
+    if (furthest < 0) return;
+    pair.difference = CompareSpelling(words_.Key(pair.odd), words_.Key(pair.usual), furthest);
+    if (pair.difference.cost > furthest) return;
     if (pair.difference.how == Spelling::kAccent) {
       if (!tables_.uses[pair.odd].silenced && !tables_.uses[pair.usual].silenced) pairs_.push_back(pair);
       return;

@@ -199,6 +199,19 @@ bool IsWrongIntroduction(const NameTables& tables, NameWordIndex odd, NameWordIn
 
 }  // namespace
 
+int FurthestSpelling(const NameTables& tables, NameWordIndex odd, NameWordIndex usual) {
+  constexpr int kOneSlip = kPlainEdit + 1;
+  constexpr int kSameGiven = kPlainEdit + 6;
+  const WordUse& a = tables.uses[odd];
+  const WordUse& b = tables.uses[usual];
+  const bool both_introduced = a.surname > 0 && b.surname > 0;
+  if (both_introduced && !IsVocabulary(tables, odd) && ShareGiven(tables, a, b)) return kSameGiven;
+  if (!IsExplained(tables, odd)) return kOneSlip;
+  if (a.surname > 0 && b.surname == 0 && !IsExplained(tables, usual)) return kOneSlip;
+  const bool has_accent = ((tables.words[odd].letters | tables.words[usual].letters) >> 26 & 1) != 0;
+  return has_accent ? kOneSlip : -1;
+}
+
 bool IsOneSurname(const NameTables& tables, NameWordIndex odd, NameWordIndex usual,
                   const SpellingDifference& difference) {
   const WordUse& a = tables.uses[odd];

@@ -45,6 +45,10 @@ struct NameTables {
 // Fills `uses`. Linear.
 void CountUses(NameTables& tables);
 
+// The cost up to which two spellings may be one name by any of the rules below, or by an accent; none when negative.
+// Spares most pairs the measuring.
+int FurthestSpelling(const NameTables& tables, NameWordIndex odd, NameWordIndex usual);
+
 // True when `odd` is most likely a wrong spelling of the surname `usual`. REQUIRES: CompareSpelling(odd, usual) ==
 // `difference`.
 bool IsOneSurname(const NameTables& tables, NameWordIndex odd, NameWordIndex usual,

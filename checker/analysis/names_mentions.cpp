@@ -111,8 +111,9 @@ class MentionFinder {
       if (!token.IsWord() || token.span.size() < 4) continue;
       ++words;
       capital += token.Has(kCapitalized);
+      if (capital + 1 < words) return false;
     }
-    return words >= 4 && capital * 10 >= words * 8 && capital + 1 >= words;
+    return words >= 4 && capital * 10 >= words * 8;
   }
 
   void ScanBlock(TokenRange range) {
@@ -161,8 +162,8 @@ class MentionFinder {
     const TextSpan stem = token.Stem();
     // A token that the vocabulary knows is its entry, but for possessives, kinds of apostrophes and of hyphens.
     const bool plain = token.code != 0 && token.suffix == 0 && !token.Has(kNonAscii) && !token.Has(kHyphenated);
-    const NameWordIndex word = plain ? words_.InternPlain(Text(stem), stem, token.code)
-                                     : words_.Intern(Text(stem), stem, token.code);
+    const NameWordIndex word =
+        plain ? words_.InternPlain(Text(stem), stem, token.code) : words_.Intern(Text(stem), stem, token.code);
     word_of_[i] = word;
     if (!sentence_start) ++words_[word].inside;
   }

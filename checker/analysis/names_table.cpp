@@ -231,12 +231,13 @@ bool NamesTable::Attach(const char* data, size_t size) {
   };
   std::span<const char> text;
   if (!take(entries_, header.entries) || !take(forms_, header.forms) || !take(filter_, header.filter) ||
-      !take(exact_, header.exact) || !take(pieces_, header.pieces) || !take(words_, header.words) || !take(text, header.text)) {
+      !take(exact_, header.exact) || !take(pieces_, header.pieces) || !take(words_, header.words) ||
+      !take(text, header.text)) {
     return false;
   }
   text_ = {text.data(), text.size()};
-  return std::has_single_bit(filter_.size()) && std::has_single_bit(exact_.size()) && std::has_single_bit(pieces_.size()) &&
-         std::has_single_bit(words_.size());
+  return std::has_single_bit(filter_.size()) && std::has_single_bit(exact_.size()) &&
+         std::has_single_bit(pieces_.size()) && std::has_single_bit(words_.size());
 }
 
 absl::StatusOr<std::unique_ptr<const NamesTable>> NamesTable::Map(const std::string& path) {
