@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "absl/container/flat_hash_map.h"
+#include "checker/analysis/names_silence.h"
 
 namespace bylint::internal {
 namespace {
@@ -39,6 +40,8 @@ class VariantFinder {
     } else {
       CompareBlocked();
     }
+    if (pairs_.empty()) return;
+    DropSilenced();
     KeepBest();
     for (const Pair& pair : pairs_) faults.push_back(FaultOf(pair));
     FindPlaces(faults);
@@ -111,7 +114,7 @@ class VariantFinder {
     pair.difference = CompareSpelling(words_.Key(pair.odd), words_.Key(pair.usual), furthest);
     if (pair.difference.cost > furthest) return;
     if (pair.difference.how == Spelling::kAccent) {
-      if (!tables_.uses[pair.odd].silenced && !tables_.uses[pair.usual].silenced) pairs_.push_back(pair);
+      pairs_.push_back(pair);
       return;
     }
     if (IsOneSurname(tables_, pair.odd, pair.usual, pair.difference) ||
@@ -147,6 +150,11 @@ class VariantFinder {
     return tables_.uses[b].surname_of_given == surname || tables_.uses[b].other_surname_of_given == surname;
   }
 
+  void DropSilenced() {
+    const SilencedWords silenced(tables_);
+    std::erase_if(pairs_, [&](const Pair& pair) { return silenced.Has(pair.odd) || silenced.Has(pair.usual); });
+  }
+
   // An odd word is the spelling of one usual word, the nearest.
   void KeepBest() {
     std::ranges::sort(pairs_, [&](const Pair& a, const Pair& b) {
@@ -171,7 +179,6 @@ class VariantFinder {
 
   // One pass for all faults: each odd word wherever it stands.
   void FindPlaces(std::vector<NameFault>& faults) const {
-    if (pairs_.empty()) return;
     absl::flat_hash_map<NameWordIndex, size_t> fault_of;
     for (size_t i = 0; i < pairs_.size(); ++i) fault_of[pairs_[i].odd] = faults.size() - pairs_.size() + i;
     const Document& document = tables_.document;

@@ -86,14 +86,6 @@ size_t Length(const NameTables& tables, NameWordIndex word) {
       tables.words.Key(word), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
-constexpr uint32_t kShortestNotice = 8;
-bool Repairs(const Token& token, std::string_view text) {
-  if (!token.IsWord() || (text.front() != 'm' && text.front() != 'C')) return false;
-  return text == "misspelled" || text == "misspelt" || text == "misspelling" || text == "misidentified" ||
-         text == "misstated" || text == "Correction" || text == "CORRECTION" || text == "Corrections" ||
-         text == "Clarification";
-}
-
 // `the Lindqvist camp`: the article is the camp's.
 bool IsAttribute(const NameTables& tables, const FoundName& name) {
   const auto& tokens = tables.analysis.tokens;
@@ -114,24 +106,9 @@ bool IsOwnerOfName(const NameTables& tables, const FoundName& name) {
 
 void CountUses(NameTables& tables) {
   tables.uses.assign(tables.words.size(), {});
-  uint32_t notice = kNone;  // the block that corrects a name
-  uint32_t block = kNone;
-  const auto& tokens = tables.analysis.tokens;
   for (MentionIndex m = 0; m < tables.found.size(); ++m) {
     const FoundName& name = tables.found[m];
-    if (name.mention.block != block) {
-      block = name.mention.block;
-      for (const Token& token : std::span(tokens).subspan(tables.analysis.block_tokens[block].begin,
-                                                          tables.analysis.block_tokens[block].size())) {
-        if (token.span.size() < kShortestNotice) continue;
-        if (Repairs(token, tables.document.Text(token.span))) notice = block;
-      }
-    }
     WordUse& use = tables.uses[name.surname];
-    const TokenIndex after = name.mention.tokens.end;
-    const bool sic = after + 1 < tokens.size() && tokens[after].kind == TokenKind::kPunctuation &&
-                     tables.document.Text(tokens[after + 1].span) == "sic";
-    use.silenced |= sic || notice == block;
     if (m > 0 && AreSideBySide(tables, tables.found[m - 1], name)) {
       tables.joined.insert(PairKey(tables.found[m - 1].surname, name.surname));
     }
@@ -150,7 +127,6 @@ void CountUses(NameTables& tables) {
       use.person += (name.traits & (kTitled | kHasInitial | kGivenNameWord)) != 0;
       WordUse& given = tables.uses[name.given];
       ++given.given;
-      given.silenced |= sic || notice == block;
       if (given.surname_of_given == kNone) {
         given.surname_of_given = name.surname;
       } else if (given.surname_of_given != name.surname) {
@@ -217,7 +193,7 @@ bool IsOneSurname(const NameTables& tables, NameWordIndex odd, NameWordIndex usu
   const WordUse& a = tables.uses[odd];
   const WordUse& b = tables.uses[usual];
   const size_t length = Length(tables, usual);
-  if (a.silenced || b.silenced || length < 4) return false;
+  if (length < 4) return false;
   if (tables.joined.contains(PairKey(odd, usual)) || IsDerived(tables.words.Key(odd), tables.words.Key(usual)))
     return false;
   if (a.surname > 0 && b.surname > 0) {
@@ -245,7 +221,6 @@ bool IsOneSurname(const NameTables& tables, NameWordIndex odd, NameWordIndex usu
 bool IsOneWord(const NameTables& tables, NameWordIndex odd, NameWordIndex usual, const SpellingDifference& difference) {
   const NameWord& a = tables.words[odd];
   const NameWord& b = tables.words[usual];
-  if (tables.uses[odd].silenced || tables.uses[usual].silenced) return false;
   if (a.count > 1 || b.count < 2 || Length(tables, usual) < 7 || IsExplained(tables, odd)) return false;
   if (difference.edits != 1 || difference.at_start || difference.at_end) return false;
   if (IsDerived(tables.words.Key(odd), tables.words.Key(usual))) return false;
@@ -265,7 +240,7 @@ bool IsOneGivenName(const NameTables& tables, NameWordIndex odd, NameWordIndex u
                     const SpellingDifference& difference) {
   const WordUse& a = tables.uses[odd];
   const WordUse& b = tables.uses[usual];
-  if (a.silenced || b.silenced || a.given > 1 || b.given + b.bare < 2 || a.bare > 0) return false;
+  if (a.given > 1 || b.given + b.bare < 2 || a.bare > 0) return false;
   if (IsExplained(tables, odd) || difference.at_start || difference.at_end) return false;
   return Length(tables, usual) >= 5 && difference.edits == 1 && difference.cost <= kPlainEdit;
 }

@@ -27,7 +27,6 @@ struct WordUse {
   NameWordIndex other_given_name = kNone;  // another one, if any
   NameWordIndex surname_of_given = kNone;  // of a given name: the surname with it, first
   NameWordIndex other_surname_of_given = kNone;
-  bool silenced = false;  // [sic], correction notice
 
   uint32_t as_surname() const { return bare + surname; }
 };

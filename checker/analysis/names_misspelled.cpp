@@ -1,9 +1,11 @@
 // The article's names against the names list. Full names are asked once each; a surname alone is asked only whether
 // it is known to be wrong, since one letter off it is most likely another person.
 #include <algorithm>
+#include <optional>
 
 #include "absl/container/flat_hash_set.h"
 #include "checker/analysis/names_compare.h"
+#include "checker/analysis/names_silence.h"
 #include "checker/analysis/names_table.h"
 
 namespace bylint::internal {
@@ -27,7 +29,7 @@ class Judge {
       if (!asked_.insert(key).second) continue;
       const NameJudgement judgement = Ask(name);
       if (judgement.verdict != NameVerdict::kWrong && judgement.verdict != NameVerdict::kNearMiss) continue;
-      if (tables_.uses[name.surname].silenced) continue;
+      if (IsSilenced(name.surname)) continue;
       if (name.given == kNone && (name.traits & kPluralArticle) != 0) continue;  // the Pressleys
       Add(name, judgement, faults);
     }
@@ -35,6 +37,11 @@ class Judge {
 
  private:
   std::string_view Text(TextSpan span) const { return tables_.document.Text(span); }
+
+  bool IsSilenced(NameWordIndex word) {
+    if (!silenced_.has_value()) silenced_.emplace(tables_);
+    return silenced_->Has(word);
+  }
 
   // False when the name, by its first and last word, is in no list and near to no listed one.
   bool MayBeListed(const FoundName& name) const {
@@ -108,6 +115,7 @@ class Judge {
   const NameTables& tables_;
   const NamesFilter filter_;
   absl::flat_hash_set<uint64_t> asked_;
+  std::optional<SilencedWords> silenced_;
 };
 
 }  // namespace

@@ -83,8 +83,6 @@ void ForEachWord(std::string_view folded, const Each& each) {
 
 }  // namespace
 
-uint64_t NamesTable::FilterBit(Part part, uint64_t hash) { return Mix(hash + part * 0x9e3779b97f4a7c15u); }
-
 class NamesTable::Builder {
  public:
   std::unique_ptr<const NamesTable> Build(const std::vector<NameEntry>& entries) {

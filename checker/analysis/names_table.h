@@ -73,7 +73,10 @@ class NamesTable {
   // What the filter is asked about.
   enum Part : uint64_t { kBegins = 1, kEnds = 2, kWhole = 3, kPiece = 4 };
 
-  static uint64_t FilterBit(Part part, uint64_t hash);
+  static uint64_t FilterBit(Part part, uint64_t hash) {
+    hash = (hash ^ hash >> 29) * (part * 2 + 0xbf58476d1ce4e5b9u);
+    return hash >> 32 ^ hash;
+  }
   bool MayHave(Part part, uint64_t hash) const {
     const uint64_t bit = FilterBit(part, hash) & (filter_.size() * 64 - 1);
     return (filter_[bit / 64] >> bit % 64 & 1) != 0;

@@ -23,6 +23,22 @@ std::vector<std::string> MentionsOf(const Article& article, std::string_view nam
 
 using Mentions = std::vector<std::string>;
 
+TEST_CASE("names: nothing is left of the article before") {
+  const std::string text = "They met the Democratic mayor, Will Berg, in Oslo. Will said so.";
+  const size_t mentions = Read(text).mentions().size();
+  // The stems of both are words of the vocabulary, the words are not.
+  Read("“He’ll go,” Let’s said. Let Anna Berg, It’s and Democratic’s friend, see Anna Bergg. Will’s left.");
+  const Article after = Read(text);
+  CHECK(after.mentions().size() == mentions);
+  CHECK(after.people().size() == Read(text).people().size());
+}
+
+TEST_CASE("names: a space that does not break is a space") {
+  const Article article = Read("It was Volodymyr\u00a0Zalenskyy who came.");
+  REQUIRE(article.name_faults().size() == 1);
+  CHECK(article.name_faults().front().full_name == "Volodymyr Zelenskyy");
+}
+
 TEST_CASE("names: a person is one by full name, surname and title") {
   const Article article =
       Read("The hall was opened by Sen. Anna Berg on Monday.\nAsked again, Berg left, but Ms. Berg’s aide stayed.");
