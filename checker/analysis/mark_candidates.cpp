@@ -105,13 +105,16 @@ bool IsUnspacedScript(char32_t c) { return c >= 0x2E80 && c < 0xD7A4 && !(c >= 0
 class Collector {
  public:
   Collector(const Document& document, const Analysis& analysis)
-      : text_(document.text()), tokens_(analysis.tokens), block_tokens_(analysis.block_tokens) {}
+      : text_(document.text()),
+        tokens_(analysis.tokens),
+        block_tokens_(analysis.block_tokens),
+        contents_(analysis.contents) {}
 
   Candidates Run() {
     out_.blocks.reserve(block_tokens_.size());
-    for (const TokenRange& block : block_tokens_) {
+    for (size_t i = 0; i < block_tokens_.size(); ++i) {
       const auto begin = static_cast<uint32_t>(out_.marks.size());
-      ReadBlock(block);
+      if (contents_[i].HasMarks()) ReadBlock(block_tokens_[i]);
       const auto end = static_cast<uint32_t>(out_.marks.size());
       if (begin != end) LookThrough(begin, end);
       out_.blocks.push_back({begin, end});
@@ -343,6 +346,7 @@ class Collector {
   std::string_view text_;
   const std::vector<Token>& tokens_;
   const std::vector<TokenRange>& block_tokens_;
+  const std::vector<TokenContents>& contents_;
   Candidates out_;
   TokenRange block_;
   TokenIndex mask_end_ = 0;

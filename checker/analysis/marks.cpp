@@ -273,6 +273,7 @@ std::vector<MarkExplanation> ExplainMarks(const Article& article) {
   Analysis again;
   again.tokens = article.analysis().tokens;
   again.block_tokens = article.analysis().block_tokens;
+  again.contents = article.analysis().contents;
   const internal::Candidates candidates = internal::CollectCandidates(article.document(), again);
   const internal::MarkStyle style = internal::DetectStyle(candidates.marks, article.options());
   internal::Balancer balancer(article.document(), again, candidates, style);

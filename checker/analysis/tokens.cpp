@@ -155,9 +155,12 @@ class Tokenizer {
   void Run() {
     analysis_.tokens.reserve(text_.size() / 5);
     analysis_.block_tokens.reserve(document_.blocks().size());
+    analysis_.contents.reserve(document_.blocks().size());
     for (const Block& block : document_.blocks()) {
       const auto begin = static_cast<TokenIndex>(analysis_.tokens.size());
+      contents_ = {};
       ReadBlock(block);
+      analysis_.contents.push_back(contents_);
       analysis_.block_tokens.push_back({begin, static_cast<TokenIndex>(analysis_.tokens.size())});
     }
     pending_.Resolve();
@@ -207,6 +210,11 @@ class Tokenizer {
   }
 
   void Add(TokenKind kind, uint32_t end, uint32_t code, uint8_t suffix = 0) {
+    if (kind == TokenKind::kWord) {
+      contents_.AddWord(flags_);
+    } else {
+      contents_.Add(kind, code);
+    }
     analysis_.tokens.push_back({.span = {at_, end}, .code = code, .kind = kind, .suffix = suffix, .flags = flags_});
     at_ = end;
   }
@@ -237,23 +245,19 @@ class Tokenizer {
   bool ReadPlainWord() {
     if (at_ + 16 > text_.size()) return false;
     const EightBytes first(text_.data() + at_);
-    const uint64_t letters = first.Letters();
-    uint32_t size = LeadingLetters(letters);
-    const uint64_t mask = LowBytes(size);
-    uint64_t capitals = first.Capitals() & mask;
-    const uint64_t head = first.Folded() & mask;
-    uint64_t tail = 0;
-    if (size == 8) {
-      const EightBytes second(text_.data() + at_ + 8);
-      const uint32_t more = LeadingLetters(second.Letters());
-      tail = second.Folded() & LowBytes(more);
-      if ((second.Capitals() & LowBytes(more)) != (EightBytes::kTops & LowBytes(more)))
-        capitals |= 1;  // not all of them
-      size += more;
-    }
+    const EightBytes second(text_.data() + at_ + 8);
+    const uint32_t before = LeadingLetters(first.Letters());
+    const uint32_t behind = before == 8 ? LeadingLetters(second.Letters()) : 0;
+    const uint32_t size = before + behind;
     if (size >= WordSlot::kWordBytes || !EndsPlainWord(at_ + size)) return false;
-    if ((capitals & 0x80) != 0) flags_ |= kCapitalized;
-    if (size >= 2 && capitals == (EightBytes::kTops & mask)) flags_ |= kAllCaps;
+    const uint64_t head_mask = LowBytes(before);
+    const uint64_t tail_mask = LowBytes(behind);
+    const uint64_t small =
+        (~first.Capitals() & head_mask & EightBytes::kTops) | (~second.Capitals() & tail_mask & EightBytes::kTops);
+    if ((first.Capitals() & 0x80) != 0) flags_ |= kCapitalized;
+    if (small == 0 && size >= 2) flags_ |= kAllCaps;
+    const uint64_t head = first.Folded() & head_mask;
+    const uint64_t tail = second.Folded() & tail_mask;
     pending_.Add(MakeShortKey(head, tail));
     Add(TokenKind::kWord, at_ + size, 0);
     return true;
@@ -431,6 +435,7 @@ class Tokenizer {
   uint32_t at_ = 0;
   uint32_t end_ = 0;
   uint16_t flags_ = 0;
+  TokenContents contents_;
   PendingWords pending_;
   bool in_domain_ = false;
 };

@@ -38,6 +38,7 @@ struct AnalysisOptions {
 struct Analysis {
   std::vector<Token> tokens;             // of all blocks, in order
   std::vector<TokenRange> block_tokens;  // for each block of the document
+  std::vector<TokenContents> contents;   // beside `block_tokens`
   std::vector<TokenRange> sentences;     // in order; a sentence lies within one block
   std::vector<Mark> marks;
   std::vector<MarkFault> mark_faults;
@@ -68,6 +69,8 @@ class Article {
   std::span<const Token> Tokens(TokenRange range) const {
     return std::span<const Token>(analysis_.tokens).subspan(range.begin, range.size());
   }
+  // What stands among them.
+  const TokenContents& ContentsOf(uint32_t block) const { return analysis_.contents[block]; }
   std::span<const TokenRange> sentences() const { return analysis_.sentences; }
   std::span<const Mark> marks() const { return analysis_.marks; }
   std::span<const MarkFault> mark_faults() const { return analysis_.mark_faults; }

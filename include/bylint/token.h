@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 
 #include "bylint/span.h"
 #include "bylint/word_class.h"
@@ -48,6 +49,44 @@ struct Token {
   constexpr bool IsPunctuation(char32_t c) const { return kind == TokenKind::kPunctuation && code == c; }
   // The span without a possessive ending.
   constexpr TextSpan Stem() const { return {span.begin, span.end - suffix}; }
+};
+
+// What stands among some tokens, as a set of bits. Most blocks lack what a pass looks for; it leaves them alone.
+class TokenContents {
+ public:
+  constexpr void Add(TokenKind kind, uint32_t code) {
+    if (kind == TokenKind::kMark) bits_ |= kMarks;
+    if (kind == TokenKind::kMark || kind == TokenKind::kPunctuation) bits_ |= BitOf(code);
+  }
+  constexpr void AddWord(uint16_t flags) {
+    if ((flags & (kAllCaps | kHyphenated)) != 0) bits_ |= kCapitals;
+  }
+
+  // A mark of any kind.
+  constexpr bool HasMarks() const { return (bits_ & kMarks) != 0; }
+  // A word in capitals, or with a hyphen.
+  constexpr bool HasCapitalsOrHyphens() const { return (bits_ & kCapitals) != 0; }
+  // Punctuation or a mark beyond ASCII.
+  constexpr bool HasWide() const { return (bits_ & kWide) != 0; }
+  // One of these characters of ASCII punctuation, as a token of its own.
+  constexpr bool HasAny(std::string_view punctuation) const {
+    uint64_t wanted = 0;
+    for (const char c : punctuation) wanted |= BitOf(static_cast<unsigned char>(c));
+    return (bits_ & wanted) != 0;
+  }
+
+ private:
+  // `!` to the grave accent have a bit each; what follows small letters takes the bits of figures, which are no
+  // punctuation, and the rest those of capital letters.
+  static constexpr uint64_t BitOf(uint32_t code) {
+    if (code >= 0x7F || code < '!') return kWide;
+    return uint64_t{1} << (code <= '`' ? code - '!' : code - '{' + '0' - '!');
+  }
+  static constexpr uint64_t kWide = uint64_t{1} << ('A' - '!');
+  static constexpr uint64_t kMarks = uint64_t{1} << ('B' - '!');
+  static constexpr uint64_t kCapitals = uint64_t{1} << ('C' - '!');
+
+  uint64_t bits_ = 0;
 };
 
 // Token range [begin, end).

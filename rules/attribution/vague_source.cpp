@@ -43,8 +43,9 @@ class VagueSource final : public Rule {
   void CheckBlock(const Article& article, uint32_t block, Reporter& report) const {
     const std::span<const Token> tokens = article.TokensOf(block);
     for (uint32_t i = 0; i < tokens.size(); ++i) {
+      if (!tokens[i].Has(kSentenceStart)) continue;
       const uint32_t length = phrases_.MatchAt(tokens, i);
-      if (length == 0 || !tokens[i].Has(kSentenceStart)) continue;
+      if (length == 0) continue;
       if (IsNamed(tokens, i + length) || article.InQuotation(tokens[i].span.begin)) continue;
       if (HasSpeaker(article, block) || HasSpeaker(article, block + 1)) return;
       const TextSpan span = SourceWords(tokens.subspan(i, length));

@@ -141,9 +141,12 @@ uint32_t PatternList::MatchLength(std::string_view text, PatternPlace place) con
 void PatternList::SearchBlock(const Article& article, uint32_t block,
                               const std::function<void(TextSpan)>& found) const {
   const std::span<const Token> tokens = article.TokensOf(block);
+  const TokenContents& contents = article.ContentsOf(block);
+  const bool may_open = contents.HasAny("<&[({$") || contents.HasWide() || contents.HasCapitalsOrHyphens();
+  const size_t last = may_open ? tokens.size() : std::min<size_t>(tokens.size(), 1);
   const uint32_t block_end = article.blocks()[block].span.end;
   uint32_t searched = 0;  // end of the last match
-  for (size_t i = 0; i < tokens.size(); ++i) {
+  for (size_t i = 0; i < last; ++i) {
     const Token& token = tokens[i];
     if (token.span.begin < searched || !OpensInline(token)) continue;
     const uint32_t begin = token.span.begin;

@@ -66,6 +66,7 @@ class UnbalancedBracket final : public Rule {
   }
 
   static void ReadBlock(const Article& article, uint32_t block, std::vector<Bracket>& unmatched) {
+    if (!article.ContentsOf(block).HasAny("()[]")) return;
     std::vector<Bracket> open;
     const TokenRange range = article.analysis().block_tokens[block];
     for (TokenIndex i = range.begin; i < range.end; ++i) {
