@@ -68,6 +68,10 @@ class Attributor {
   void Inherit(const Scene& scene, uint32_t element) {
     Quotation& quotation = At(element);
     if (quotation.verdict != Verdict::kUnattributed || quotation.sieve == kVerbAlone) return;
+    if (IsTitleInSentence(element)) {
+      quotation.verdict = Verdict::kNotSpeech;
+      return;
+    }
     const QuotationIndex index = outline_[element].quotation;
     if (quotation.continues != kNone && analysis_.quotations[quotation.continues].has_speaker()) {
       return Copy(analysis_.quotations[quotation.continues], quotation, "continuation");
@@ -106,15 +110,21 @@ class Attributor {
            outline_[element].StartsSentence();
   }
 
+  // Capitals on every word that matters, in the middle of a sentence: `on “The Nightly Show with Larry Wilmore”`.
+  bool IsTitleInSentence(uint32_t element) const {
+    return !outline_[element].StartsSentence() && outline_.Shape(element).IsTitle();
+  }
+
   // The next paragraph is a signature: `— Anna Berg, mayor`, or `Anna Berg, mayor.”` where the closing mark stands
   // after the name (`left_open`).
   bool SignedBelow(uint32_t block, bool left_open) const {
-    constexpr uint32_t kLongestSignature = 16;  // tokens
+    constexpr uint32_t kLongestSignature = 48;      // tokens, after a dash
+    constexpr uint32_t kLongestBareSignature = 16;  // tokens
     if (block + 1 >= analysis_.block_tokens.size()) return false;
     const TokenRange range = analysis_.block_tokens[block + 1];
     if (range.size() < 2 || range.size() > kLongestSignature) return false;
     const Token& first = analysis_.tokens[range.begin];
-    if (left_open) return first.Has(kCapitalized);
+    if (left_open) return first.Has(kCapitalized) && range.size() <= kLongestBareSignature;
     TokenIndex name = range.begin;
     while (name < range.end && IsDash(analysis_.tokens[name])) ++name;
     return name > range.begin && name < range.end && analysis_.tokens[name].Has(kCapitalized);

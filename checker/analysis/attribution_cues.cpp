@@ -73,25 +73,46 @@ class CueFinder {
     if (BeginsSentence(i) && !e.Has(WordClass::kParticiple)) return;
     if (e.Has(WordClass::kParticiple)) {
       const NounPhrase subject = ReadParticipleSubject(i);
-      if (!subject.empty()) Add(CueKind::kParticiple, CueBegin(i), CueEnd(i), subject, weak);
+      if (!subject.empty()) Add(CueKind::kParticiple, i, i + 1, subject, weak);
       return;
     }
-    if (IsPassive(i)) return;
+    if (IsPassive(i)) return ReadPassive(i, weak);
     if (weak && e.Has(WordClass::kPastParticiple) && i + 1 < o_.size() && o_.Word(i + 1) == "by")
       return;  // `signed by`
     if (i > 0 && !BeginsSentence(i)) {
       const NounPhrase subject = SubjectBefore(o_, Low(i), i);
-      if (!subject.empty() && !IsObject(subject, i)) {
-        Add(CueKind::kVerb, CueBegin(i), CueEnd(i), subject, weak);
-        return;
-      }
+      const bool object = !subject.empty() && IsObject(subject, i);
+      if (!subject.empty() && !object) return Add(CueKind::kVerb, i, i + 1, subject, weak);
+      const NounPhrase shared = ClauseSubject(o_, Low(i), i);
+      if (!shared.empty() && shared.end <= i) return Add(CueKind::kShared, i, i + 1, shared, weak);
+      if (object) Add(CueKind::kVerb, i, i + 1, subject, weak);
+      return;
     }
     const NounPhrase shared = ClauseSubject(o_, Low(i), i);
-    if (!shared.empty() && shared.end <= i) Add(CueKind::kShared, i, CueEnd(i), shared, weak);
+    if (!shared.empty() && shared.end <= i) Add(CueKind::kShared, i, i + 1, shared, weak);
   }
 
-  // The phrase before the verb is the object of another verb's infinitive: `to tell`.
-  bool IsObject(const NounPhrase& subject, uint32_t verb) const { return subject.end > verb; }
+  // The phrase hangs on a preposition, and is the subject of nothing: `at the meeting called`.
+  bool IsObject(const NounPhrase& phrase, uint32_t verb) const {
+    for (uint32_t i = phrase.end; i < verb; ++i) {
+      if (o_[i].Has(WordClass::kRelative) || o_.Word(i) == "that") return false;  // `under a headline that said`
+    }
+    if (o_[phrase.begin].StartsSentence() || phrase.begin == 0) return false;
+    const Element& before = o_[phrase.begin - 1];
+    return before.Has(WordClass::kPreposition) && !before.Has(WordClass::kSubordinator) && !before.capitalized;
+  }
+
+  // `was asked by Berg whether`
+  void ReadPassive(uint32_t i, bool weak) {
+    const uint32_t end = o_.SentenceEnd(i);
+    if (i + 2 >= end || o_.Word(i + 1) != "by") return;
+    const NounPhrase agent = PhraseAt(o_, i + 2, end);
+    if (!agent.empty() && IsSomebody(agent)) Add(CueKind::kVerb, i, i + 1, agent, weak);
+  }
+
+  bool IsSomebody(const NounPhrase& phrase) const {
+    return IsName(o_, phrase) || IsPronoun(o_[phrase.begin]) || o_[phrase.end - 1].Has(WordClass::kRole);
+  }
 
   // `said Berg` after a quotation or at the head of a sentence.
   bool ReadInverted(uint32_t i, bool weak) {
@@ -165,16 +186,26 @@ class CueFinder {
       const NounPhrase before = PhraseBefore(o_, low, i);
       if (!before.empty() && before.begin > low && o_.Word(before.begin - 1) == "with") return before;
     }
+    if (EndsWithCue(i)) return cues_.back().speaker;
     const NounPhrase subject = ClauseSubject(o_, low, i);
     if (!subject.empty()) return subject;
     if (!cues_.empty() && cues_.back().begin >= low) return cues_.back().speaker;
     return {};
   }
 
-  // The cue with its auxiliaries, and with what follows as part of the verb (`went on to say`, `told reporters`
-  // stays `told`).
-  uint32_t CueBegin(uint32_t i) const { return i; }
-  uint32_t CueEnd(uint32_t i) const { return i + 1; }
+  // `The road is late, Berg said on Monday, adding …`: the verb after the clause it reports is the one that goes on.
+  bool EndsWithCue(uint32_t i) const {
+    constexpr uint32_t kLongestTail = 8;  // elements between the verb and the comma
+    if (cues_.empty() || i == 0 || !o_[i - 1].Is(ElementKind::kComma)) return false;
+    const Cue& cue = cues_.back();
+    if (cue.begin < Low(i) || cue.weak || cue.speaker.empty() || cue.end + kLongestTail < i) return false;
+    const uint32_t first = cue.first();
+    if (first == 0 || !(o_[first - 1].Is(ElementKind::kComma) || o_[first - 1].IsQuotation())) return false;
+    for (uint32_t at = cue.last(); at + 1 < i; ++at) {
+      if (o_[at].Is(ElementKind::kComma)) return false;
+    }
+    return true;
+  }
 
   // ---------------------------------------------------------------- credits
 

@@ -6,7 +6,6 @@ namespace bylint::internal {
 namespace {
 
 constexpr uint32_t kLongestPhrase = 16;  // elements
-constexpr uint32_t kLongestAside = 60;   // elements
 constexpr int kLongestChain = 4;         // phrases tied by prepositions
 
 constexpr WordClasses kNeverInside = WordClass::kPreposition | WordClass::kConjunction | WordClass::kRelative |
@@ -17,7 +16,7 @@ constexpr WordClasses kPersonal = WordClass::kRole | WordClass::kSource | WordCl
 
 // A capital that only the beginning of the sentence gave to a word of the language.
 bool IsOrdinaryCapital(const Element& e) {
-  if (e.Has(WordClass::kGivenName)) return false;
+  if (e.Has(WordClass::kGivenName) || e.in_name) return false;
   return e.capitalized && e.StartsSentence() &&
          (e.classes.HasAny(kNeverInside | kOpensPhrase) || e.Has(WordClass::kIndefinite) || e.Has(WordClass::kAdverb) ||
           e.Has(WordClass::kCommon) || e.Has(WordClass::kRole) || e.Has(WordClass::kSource) ||
@@ -46,6 +45,7 @@ bool StandsInside(const Outline& o, uint32_t i) {
   if (e.Is(ElementKind::kNumber)) return true;
   if (e.Is(ElementKind::kStop)) return IsShortFormStop(o, i);
   if (!e.IsWord()) return false;
+  if (e.in_name && e.capitalized) return true;
   if (e.capitalized && !e.StartsSentence()) {
     const bool opened = o[i - 1].classes.HasAny(kOpensPhrase);  // `a Monday report`
     if (BeginsName(o, i)) return !e.Has(WordClass::kConjunction);
@@ -61,13 +61,6 @@ bool StandsInside(const Outline& o, uint32_t i) {
   return !e.Has(WordClass::kParticiple) || opened;
 }
 
-uint32_t MatchingOpen(const Outline& o, uint32_t low, uint32_t close) {
-  for (uint32_t i = close; i > low && close - i < kLongestAside;) {
-    if (o[--i].Is(ElementKind::kOpen)) return i;
-  }
-  return close;
-}
-
 // Where the name in [begin, end) starts, given that the last word is part of it.
 uint32_t NameBegin(const Outline& o, uint32_t begin, uint32_t end) {
   uint32_t i = end - 1;
@@ -76,11 +69,17 @@ uint32_t NameBegin(const Outline& o, uint32_t begin, uint32_t end) {
     const bool opens =
         before.capitalized && before.StartsSentence() && before.Has(WordClass::kRole);  // `Actress Ann Lee`
     const bool joins = ((IsNameWord(before) || opens) && !before.possessive) || IsShortFormStop(o, i - 1) ||
-                       before.Has(WordClass::kParticle);
+                       before.Has(WordClass::kParticle) || (before.in_name && o[i].in_name);
     if (!joins) break;
     --i;
   }
   return i;
+}
+
+// Stands between a subject and its verb, and is no part of either.
+bool TellsWhen(const Element& e) {
+  if (e.in_name) return false;
+  return e.Has(WordClass::kCalendar) || (IsAdverb(e) && !e.capitalized);
 }
 
 // Drops `Ukrainian Foreign Minister` of `Ukrainian Foreign Minister Dmytro Kuleba`; keeps `Ms.` and `Sen.`
@@ -107,11 +106,17 @@ NounPhrase WithName(const Outline& o, uint32_t begin, uint32_t end) {
   return phrase;
 }
 
+// `hours`, `Last month`: a phrase with that head tells when.
+bool IsTime(const Element& e) {
+  return e.Has(WordClass::kTimeNoun) && !e.in_name && (!e.capitalized || e.StartsSentence());
+}
+
 // A phrase that could be somebody or something that speaks.
 bool CanSpeak(const Outline& o, uint32_t begin, uint32_t end) {
   if (begin >= end) return false;
   const Element& first = o[begin];
   const Element& head = o[end - 1];
+  if (IsTime(head) && (end - begin > 1 || head.ending == Ending::kS)) return false;
   if (first.classes.HasAny(kOpensPhrase)) return end - begin > 1 || first.Has(WordClass::kIndefinite);
   if (first.Is(ElementKind::kNumber)) return end - begin > 1;
   if (head.classes.HasAny(kPersonal) || first.Has(WordClass::kIndefinite)) return true;
@@ -121,17 +126,30 @@ bool CanSpeak(const Outline& o, uint32_t begin, uint32_t end) {
   return head.ending == Ending::kS || first.StartsSentence();
 }
 
-NounPhrase SimplePhraseBefore(const Outline& o, uint32_t low, uint32_t end) {
+bool TiesPhrases(const Element& e) { return e.Has(WordClass::kPreposition) && !e.capitalized; }
+
+}  // namespace
+
+uint32_t MatchingOpen(const Outline& o, uint32_t low, uint32_t close) {
+  for (uint32_t i = close; i > low && close - i < kLongestAside;) {
+    if (o[--i].Is(ElementKind::kOpen)) return i;
+  }
+  return close;
+}
+
+NounPhrase BarePhraseBefore(const Outline& o, uint32_t low, uint32_t end) {
   const uint32_t verb = end;
-  while (end > low && o[end - 1].Has(WordClass::kCalendar)) --end;  // `Berg Tuesday told`
+  while (end > low && TellsWhen(o[end - 1])) --end;  // `Berg Tuesday told`, `Berg recently told`
   // Nobody before it: the month is a name, `May said`.
   const bool nobody = end == low || !o[end - 1].IsWord();
-  if (nobody && end + 1 == verb && o[end].capitalized) return {end, verb, end, verb};
+  if (nobody && end + 1 == verb && o[end].capitalized && o[end].Has(WordClass::kGivenName))
+    return {end, verb, end, verb};
   if (end > low && o[end - 1].Is(ElementKind::kClose)) end = MatchingOpen(o, low, end - 1);
   if (end <= low) return {};
   if (IsPronoun(o[end - 1])) return {end - 1, end, end - 1, end};
   uint32_t begin = end;
   while (begin > low && end - begin < kLongestPhrase && StandsInside(o, begin - 1)) {
+    if (o.Word(begin - 1) == "what") break;  // `what Berg called`
     --begin;
     if (o[begin].StartsSentence()) break;
     if (o[begin].classes.HasAny(kOpensPhrase) && !o[begin].capitalized) {
@@ -144,16 +162,6 @@ NounPhrase SimplePhraseBefore(const Outline& o, uint32_t low, uint32_t end) {
   if (!CanSpeak(o, begin, end)) return {};
   return WithName(o, begin, end);
 }
-
-bool TiesPhrases(const Element& e) { return e.Has(WordClass::kPreposition) && !e.capitalized; }
-
-// True for what may fill the gap between a person and the verb: `, who …,` `, 45,` `, a mother of two,`
-bool LooksLikeAside(const Outline& o, uint32_t begin, uint32_t end) {
-  if (begin >= end || IsPronoun(o[begin])) return false;
-  return !o[begin].Has(WordClass::kConjunction) || o[begin].Has(WordClass::kPreposition);
-}
-
-}  // namespace
 
 bool IsPronoun(const Element& e) {
   return e.Has(WordClass::kSubjectPronoun) && !e.classes.HasAny(WordClass::kRelative | WordClass::kDeterminer);
@@ -179,16 +187,17 @@ bool IsName(const Outline& o, const NounPhrase& phrase) {
 }
 
 NounPhrase PhraseBefore(const Outline& o, uint32_t low, uint32_t end) {
-  NounPhrase phrase = SimplePhraseBefore(o, low, end);
+  NounPhrase phrase = BarePhraseBefore(o, low, end);
   if (phrase.empty()) return phrase;
   for (int links = 0; links < kLongestChain; ++links) {
     const uint32_t begin = phrase.begin;
     if (begin < low + 2 || o[begin].StartsSentence() || !TiesPhrases(o[begin - 1])) break;
-    const NounPhrase outer = SimplePhraseBefore(o, low, begin - 1);
+    const NounPhrase outer = BarePhraseBefore(o, low, begin - 1);
     if (outer.empty()) break;
     const Element& head = o[outer.end - 1];
     const bool noun = head.capitalized || head.classes.HasAny(kPersonal | WordClass::kSubjectPronoun) ||
-                      o[outer.begin].classes.HasAny(kOpensPhrase) || o[outer.begin].StartsSentence();
+                      o[outer.begin].classes.HasAny(kOpensPhrase) || o[outer.begin].StartsSentence() ||
+                      head.ending == Ending::kS;
     if (!noun) break;
     phrase = outer;
   }
@@ -211,6 +220,20 @@ bool LeadsToHead(const Outline& o, uint32_t i, uint32_t high) {
   return false;
 }
 
+// `all the`, `the second`
+bool MayPrecedeDeterminer(const Element& e) { return e.Has(WordClass::kIndefinite) || e.classes.HasAny(kOpensPhrase); }
+
+// The head of a phrase with a name before it: `one Lee confidant`, `a Pentagon readout`.
+bool IsLastOfPhrase(const Outline& o, uint32_t begin, uint32_t i, uint32_t high) {
+  const Element& e = o[i];
+  if (!o[begin].Has(WordClass::kDeterminer) || !StandsInside(o, i) || IsAdverb(e)) return false;
+  if (e.Has(WordClass::kReport) || e.ending == Ending::kEd) return false;
+  if (i + 1 >= high || o[i + 1].StartsSentence()) return true;
+  const Element& next = o[i + 1];
+  return next.Is(ElementKind::kStop) || next.Is(ElementKind::kComma) || next.Is(ElementKind::kOpen) ||
+         (next.Has(WordClass::kPreposition) && !next.capitalized) || next.Has(WordClass::kRelative);
+}
+
 }  // namespace
 
 NounPhrase PhraseAt(const Outline& o, uint32_t begin, uint32_t high) {
@@ -220,13 +243,13 @@ NounPhrase PhraseAt(const Outline& o, uint32_t begin, uint32_t high) {
   bool named = false;  // the last word was part of a name
   while (end < high && end - begin < kLongestPhrase && StandsInside(o, end)) {
     const Element& e = o[end];
-    if (end > begin && (e.StartsSentence() || IsAdverb(e))) break;
-    if (end > begin && e.classes.HasAny(kOpensPhrase) && !o[end - 1].classes.HasAny(WordClass::kIndefinite)) break;
+    if (end > begin && (e.StartsSentence() || (IsAdverb(e) && !e.in_name))) break;
+    if (end > begin && e.classes.HasAny(kOpensPhrase) && !e.in_name && !MayPrecedeDeterminer(o[end - 1])) break;
     if (end > begin && e.ending == Ending::kEd && !e.classes.HasAny(kPersonal) && IsNoun(o[end - 1])) break;
     if (named && !e.capitalized && e.IsWord()) {
       const bool noun = e.classes.HasAny(kPersonal | WordClass::kCueNoun | WordClass::kParticle) ||
                         o[end - 1].possessive || (e.ending == Ending::kS && !e.Has(WordClass::kReport)) ||
-                        LeadsToHead(o, end, high);
+                        LeadsToHead(o, end, high) || IsLastOfPhrase(o, begin, end, high);
       if (!noun) break;
     }
     named = e.capitalized && !e.possessive && IsNameWord(e);
@@ -240,80 +263,6 @@ NounPhrase PhraseAt(const Outline& o, uint32_t begin, uint32_t high) {
     if (!second.empty()) phrase.end = phrase.name_end = second.name_end;
   }
   return phrase;
-}
-
-NounPhrase SubjectBefore(const Outline& o, uint32_t low, uint32_t verb) {
-  uint32_t end = verb;
-  while (end > low && !o[end].StartsSentence() &&
-         (o[end - 1].Has(WordClass::kAuxiliary) || o[end - 1].Has(WordClass::kNegation) || IsAdverb(o[end - 1]) ||
-          (o[end - 1].Has(WordClass::kObjectPronoun) && !o[end - 1].Has(WordClass::kSubjectPronoun)))) {
-    --end;
-  }
-  if (end <= low || o[end].StartsSentence()) return {};
-  const Element& before = o[end - 1];
-  if (before.Has(WordClass::kRelative) ||
-      (before.Has(WordClass::kSubordinator) && before.Has(WordClass::kDeterminer))) {
-    uint32_t antecedent = end - 1;
-    if (antecedent > low && o[antecedent - 1].Is(ElementKind::kComma)) --antecedent;
-    return antecedent > low ? SimplePhraseBefore(o, low, antecedent) : NounPhrase{};
-  }
-  const bool comma = before.Is(ElementKind::kComma);
-  if (!comma && !before.Is(ElementKind::kDash) && !before.Is(ElementKind::kClose)) {
-    return PhraseBefore(o, low, end);
-  }
-  if (before.Is(ElementKind::kClose)) {
-    const uint32_t open = MatchingOpen(o, low, end - 1);
-    return open > low ? PhraseBefore(o, low, open) : NounPhrase{};
-  }
-  // An aside: the phrase before the comma that opens it. A phrase that begins the sentence wins over nearer ones,
-  // which are parts of the aside: `Berg, a lawyer in Norby, Oslo, said`.
-  NounPhrase nearest;
-  for (uint32_t open = end - 1; open > low && end - open < kLongestAside; --open) {
-    if (o[open].StartsSentence() || o[open - 1].IsQuotation()) break;
-    if (!o[open - 1].Is(comma ? ElementKind::kComma : ElementKind::kDash)) continue;
-    if (!LooksLikeAside(o, open, end - 1)) break;
-    const NounPhrase phrase = PhraseBefore(o, low, open - 1);
-    if (phrase.empty()) continue;
-    if (phrase.begin == low || o[phrase.begin].StartsSentence() || o[phrase.begin - 1].IsQuotation()) return phrase;
-    if (nearest.empty()) nearest = phrase;
-  }
-  return nearest;
-}
-
-// `NORBY, July 25 (AP) — The council …`: the words before the dash are no part of the sentence.
-uint32_t AfterDateline(const Outline& o, uint32_t low, uint32_t high) {
-  constexpr uint32_t kLongestDateline = 14;
-  if (low != 0) return low;
-  for (uint32_t i = 0; i < std::min(high, kLongestDateline); ++i) {
-    if (o[i].Is(ElementKind::kDash) && i > 0) return i + 1;
-    if (o[i].IsWord() && !o[i].capitalized) break;
-    if (o[i].IsQuotation() || o[i].Is(ElementKind::kColon)) break;
-  }
-  return low;
-}
-
-NounPhrase ClauseSubject(const Outline& o, uint32_t low, uint32_t verb) {
-  uint32_t i = AfterDateline(o, low, verb);
-  while (i < verb) {
-    const Element& e = o[i];
-    const bool skips =
-        !e.IsWord() || (e.Has(WordClass::kConjunction) && !e.Has(WordClass::kPreposition)) || IsAdverb(e);
-    if (skips && !e.Is(ElementKind::kNumber)) {
-      ++i;
-      continue;
-    }
-    const bool adverbial =
-        (e.Has(WordClass::kPreposition) || e.Has(WordClass::kSubordinator)) && !e.Has(WordClass::kDeterminer);
-    const bool participle = e.Has(WordClass::kParticiple) || (e.StartsSentence() && e.Has(WordClass::kPastParticiple));
-    if (!adverbial && !participle && !e.Has(WordClass::kCalendar)) {
-      const NounPhrase phrase = PhraseAt(o, i, verb);
-      if (!phrase.empty()) return phrase;
-    }
-    // An adverbial or something unknown: the subject may follow its comma.
-    while (i < verb && !o[i].Is(ElementKind::kComma) && !o[i].IsQuotation()) ++i;
-    ++i;
-  }
-  return {};
 }
 
 }  // namespace bylint::internal

@@ -17,6 +17,14 @@ struct NounPhrase {
   bool empty() const { return begin == end; }
 };
 
+inline constexpr uint32_t kLongestAside = 60;  // elements between a subject and its verb
+
+// The bracket that the one at `close` closes, or `close` where none stands near.
+uint32_t MatchingOpen(const Outline& outline, uint32_t low, uint32_t close);
+
+// The phrase that ends right before `end` and begins at `low` or later, without what a preposition ties it to.
+NounPhrase BarePhraseBefore(const Outline& outline, uint32_t low, uint32_t end);
+
 // The phrase that ends right before `end` and begins at `low` or later. A chain of phrases tied by prepositions
 // (`a spokesman for the mayor`) counts as its first.
 NounPhrase PhraseBefore(const Outline& outline, uint32_t low, uint32_t end);

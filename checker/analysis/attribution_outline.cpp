@@ -1,5 +1,7 @@
 #include "checker/analysis/attribution_outline.h"
 
+#include <algorithm>
+
 namespace bylint::internal {
 namespace {
 
@@ -106,6 +108,7 @@ void Outline::Read(const Document& document, const Analysis& analysis, uint32_t 
     while (i < range.end && analysis.tokens[i].span.begin < quotations[first].span.end) ++i;
     AddQuotation(first++, begin, i);
   }
+  MarkNames();
   FindSentences();
 }
 
@@ -122,7 +125,8 @@ void Outline::AddToken(TokenIndex index) {
     element.capitalized = token.Has(kCapitalized);
     element.possessive = token.Has(kPossessive);
     const Ending ending = EndingOf(text_.substr(token.span.begin, token.span.size()));
-    if (!element.capitalized || ending == Ending::kS) element.ending = ending;
+    const bool counts = ending == Ending::kS || (ending == Ending::kIng && token.Has(kSentenceStart));
+    if (!element.capitalized || counts) element.ending = ending;
   }
   if (elements_.empty()) {
     element.before = Break::kHard;
@@ -131,6 +135,16 @@ void Outline::AddToken(TokenIndex index) {
   }
   elements_.push_back(element);
   shape_of_.push_back(0);
+}
+
+void Outline::MarkNames() {
+  const std::vector<Mention>& mentions = analysis_->mentions;
+  auto mention = std::ranges::lower_bound(mentions, block_, {}, &Mention::block);
+  for (Element& element : elements_) {
+    while (mention != mentions.end() && mention->tokens.end <= element.token) ++mention;
+    if (mention == mentions.end() || mention->block != block_) return;
+    element.in_name = !element.IsQuotation() && mention->tokens.begin <= element.token;
+  }
 }
 
 void Outline::AddQuotation(QuotationIndex quotation, TokenIndex first, TokenIndex last) {

@@ -25,9 +25,10 @@ struct Element {
   QuotationIndex quotation = kNone;  // of a quotation: which one
   ElementKind kind = ElementKind::kOther;
   Break before = Break::kNone;
-  Ending ending = Ending::kOther;  // of a word in lower case; with a capital, kS only
+  Ending ending = Ending::kOther;  // of a word in lower case; with a capital, kS and, at a sentence's head, kIng only
   bool capitalized = false;
   bool possessive = false;
+  bool in_name = false;  // part of a name that the article's names tell
 
   bool Is(ElementKind k) const { return kind == k; }
   bool Has(WordClass c) const { return classes.Has(c); }
@@ -46,6 +47,8 @@ struct QuotationShape {
   uint16_t lower_content = 0;  // words in lower case that are no function words
   uint16_t upper_content = 0;  // words with a capital, the first one left out
 
+  // Capitals on every word that matters.
+  bool IsTitle() const { return starts_capital && lower_content == 0 && upper_content > 1; }
   bool EndsWithComma() const { return last == ','; }
   bool EndsSentence() const { return last == '.' || AsksOrExclaims() || last == 0x2026; }
   bool AsksOrExclaims() const { return last == '?' || last == '!'; }
@@ -80,6 +83,7 @@ class Outline {
 
  private:
   void AddToken(TokenIndex token);
+  void MarkNames();
   void AddQuotation(QuotationIndex quotation, TokenIndex first, TokenIndex last);
   void FindSentences();
 

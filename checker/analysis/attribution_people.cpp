@@ -42,6 +42,7 @@ class Resolver {
     const auto token = std::ranges::lower_bound(a_.tokens, span.begin, {}, [](const Token& t) { return t.span.begin; });
     if (token == a_.tokens.end()) return kNone;
     const WordClasses classes = ClassesOf(token->code);
+    if (classes.Has(WordClass::kRelative)) return ResolveRelative(index, span);
     if (classes.Has(WordClass::kSubjectPronoun) && token->span.end == span.end) {
       return ResolvePronoun(index, BlockOf(span), GenderOf(classes));
     }
@@ -49,6 +50,13 @@ class Resolver {
     auto last = token;
     while (last + 1 != a_.tokens.end() && (last + 1)->span.end <= span.end) ++last;
     return ClassesOf(last->code).Has(WordClass::kRole) ? ResolveRole(index, BlockOf(span), last->code) : kNone;
+  }
+
+  // `Berg, who resigned in May`: the name right before.
+  PersonIndex ResolveRelative(MentionIndex before, TextSpan relative) const {
+    constexpr uint32_t kFarthestName = 80;  // bytes between the name and `who`
+    if (before == 0 || a_.mentions[before - 1].span.end + kFarthestName < relative.begin) return kNone;
+    return a_.mentions[before - 1].person;
   }
 
   // Block of the last mention before `span`'s place would do; the quotation tables know it exactly.

@@ -136,7 +136,8 @@ class Sieves {
     if (low == q_) return std::nullopt;
     const NounPhrase who = ClauseSubject(o_, low, q_);
     if (who.empty() || who.end > q_) return std::nullopt;
-    if (who.end == q_ && !o_[q_ - 1].Is(ElementKind::kColon)) return std::nullopt;
+    const bool colon = o_[q_ - 1].Is(ElementKind::kColon);
+    if (!colon && (who.end == q_ || shape_.IsTitle())) return std::nullopt;
     return Attribution{who, who.end, who.end, name};
   }
 
@@ -174,6 +175,23 @@ class Sieves {
     uint32_t at = q_ + 1;
     while (at < o_.size() && (o_[at].Is(ElementKind::kComma) || o_[at].Is(ElementKind::kDash))) ++at;
     return at;
+  }
+
+  // `When Lee said so, Berg …`: the verb stands in a clause that only leads to the one with the quotation.
+  bool LeadsIn(const Cue& cue) const {
+    const uint32_t low = o_.SentenceBegin(cue.begin);
+    const Element& first = o_[low];
+    if (!first.Has(WordClass::kSubordinator) || first.Has(WordClass::kDeterminer)) return false;
+    if (!cue.weak && o_[cue.last()].Is(ElementKind::kComma)) return false;  // `As Berg wrote, …`
+    for (uint32_t i = low; i < cue.begin; ++i) {
+      if (o_[i].Is(ElementKind::kComma)) return false;
+    }
+    for (uint32_t i = cue.last(); i < q_; ++i) {
+      if (!o_[i].Is(ElementKind::kComma)) continue;
+      const NounPhrase who = PhraseAt(o_, i + 1, q_);
+      return !who.empty() && who.end < q_ && !o_[i + 1].Has(WordClass::kRelative);
+    }
+    return false;
   }
 
   bool SoftStart() const {
@@ -224,6 +242,7 @@ class Sieves {
       --outer;
       if (outer->begin < o_.SentenceBegin(q_) || outer->begin == inner->begin) break;
       const bool verb = outer->kind != CueKind::kCredit && outer->kind != CueKind::kNoun && !outer->weak;
+      if (LeadsIn(*outer)) break;
       if (!verb || outer->speaker.empty()) continue;
       if (Coordinated(outer->end, inner->first() < outer->end ? inner->begin : inner->first())) break;
       const bool pronoun = inner->kind == CueKind::kVerb && o_[inner->speaker.begin].Has(WordClass::kSubjectPronoun);
@@ -250,7 +269,7 @@ class Sieves {
     while (it != cues_.begin()) {
       --it;
       if (it->begin < low) return nullptr;
-      if (accept(*it) && !it->speaker.empty() && it->last() <= q_) return &*it;
+      if (accept(*it) && !it->speaker.empty() && it->last() <= q_ && !LeadsIn(*it)) return &*it;
     }
     return nullptr;
   }

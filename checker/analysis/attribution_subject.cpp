@@ -1,0 +1,112 @@
+// Whose verb it is: the subject of a verb, of a participle without one of its own, of a whole clause.
+#include <algorithm>
+
+#include "checker/analysis/attribution_noun_phrase.h"
+
+namespace bylint::internal {
+namespace {
+
+// True for what may fill the gap between a person and the verb: `, who …,` `, 45,` `, a mother of two,`
+bool LooksLikeAside(const Outline& o, uint32_t begin, uint32_t end) {
+  if (begin >= end || IsPronoun(o[begin])) return false;
+  return !o[begin].Has(WordClass::kConjunction) || o[begin].Has(WordClass::kPreposition);
+}
+
+}  // namespace
+
+NounPhrase SubjectBefore(const Outline& o, uint32_t low, uint32_t verb) {
+  uint32_t end = verb;
+  while (end > low && !o[end].StartsSentence() &&
+         (o[end - 1].Has(WordClass::kAuxiliary) || o[end - 1].Has(WordClass::kNegation) || IsAdverb(o[end - 1]) ||
+          (o[end - 1].Has(WordClass::kObjectPronoun) && !o[end - 1].Has(WordClass::kSubjectPronoun)))) {
+    --end;
+  }
+  if (end <= low || o[end].StartsSentence()) return {};
+  const Element& before = o[end - 1];
+  if (before.Has(WordClass::kRelative) ||
+      (before.Has(WordClass::kSubordinator) && before.Has(WordClass::kDeterminer))) {
+    uint32_t antecedent = end - 1;
+    if (antecedent > low && o[antecedent - 1].Is(ElementKind::kComma)) --antecedent;
+    if (antecedent <= low) return {};
+    NounPhrase who = BarePhraseBefore(o, low, antecedent);
+    if (o.Word(end - 1) == "who" && !who.empty() && IsName(o, who)) {  // shorter, and `person` tells who it is
+      who.name_begin = end - 1;
+      who.name_end = end;
+    }
+    return who;
+  }
+  const bool comma = before.Is(ElementKind::kComma);
+  if (!comma && !before.Is(ElementKind::kDash) && !before.Is(ElementKind::kClose)) {
+    return PhraseBefore(o, low, end);
+  }
+  if (before.Is(ElementKind::kClose)) {
+    const uint32_t open = MatchingOpen(o, low, end - 1);
+    return open > low ? PhraseBefore(o, low, open) : NounPhrase{};
+  }
+  // An aside: the phrase before the comma that opens it. A phrase that begins the sentence wins over nearer ones,
+  // which are parts of the aside: `Berg, a lawyer in Norby, Oslo, said`.
+  NounPhrase nearest;
+  for (uint32_t open = end - 1; open > low && end - open < kLongestAside; --open) {
+    if (o[open].StartsSentence() || o[open - 1].IsQuotation()) break;
+    if (!o[open - 1].Is(comma ? ElementKind::kComma : ElementKind::kDash)) continue;
+    if (!LooksLikeAside(o, open, end - 1)) break;
+    const NounPhrase phrase = PhraseBefore(o, low, open - 1);
+    if (phrase.empty()) continue;
+    if (phrase.begin == low || o[phrase.begin].StartsSentence() || o[phrase.begin - 1].IsQuotation()) return phrase;
+    if (nearest.empty()) nearest = phrase;
+  }
+  return nearest;
+}
+
+namespace {
+
+// `NORBY, July 25 (AP) — The council …`: the words before the dash are no part of the sentence.
+uint32_t AfterDateline(const Outline& o, uint32_t low, uint32_t high) {
+  constexpr uint32_t kLongestDateline = 14;
+  if (low != 0) return low;
+  for (uint32_t i = 0; i < std::min(high, kLongestDateline); ++i) {
+    if (o[i].Is(ElementKind::kDash) && i > 0) return i + 1;
+    if (o[i].IsWord() && !o[i].capitalized) break;
+    if (o[i].IsQuotation() || o[i].Is(ElementKind::kColon)) break;
+  }
+  return low;
+}
+
+// `Dashing into the hall, Berg …`, `Led by Berg, the council …`
+bool IsParticiple(const Outline& o, uint32_t i, uint32_t high) {
+  const Element& e = o[i];
+  if (e.Has(WordClass::kParticiple)) return true;
+  if (!e.StartsSentence() || e.in_name) return false;
+  if (e.Has(WordClass::kPastParticiple)) return true;
+  if (e.ending != Ending::kIng || e.Has(WordClass::kGivenName) || i + 1 >= high) return false;
+  constexpr WordClasses kAfterVerb = WordClass::kPreposition | WordClass::kDeterminer | WordClass::kPossessivePronoun |
+                                     WordClass::kObjectPronoun;
+  return o[i + 1].classes.HasAny(kAfterVerb) || IsAdverb(o[i + 1]) || o[i + 1].capitalized;
+}
+
+}  // namespace
+
+NounPhrase ClauseSubject(const Outline& o, uint32_t low, uint32_t verb) {
+  uint32_t i = AfterDateline(o, low, verb);
+  while (i < verb) {
+    const Element& e = o[i];
+    const bool skips =
+        !e.IsWord() || (e.Has(WordClass::kConjunction) && !e.Has(WordClass::kPreposition)) || IsAdverb(e);
+    if (skips && !e.Is(ElementKind::kNumber)) {
+      ++i;
+      continue;
+    }
+    const bool adverbial =
+        (e.Has(WordClass::kPreposition) || e.Has(WordClass::kSubordinator)) && !e.Has(WordClass::kDeterminer);
+    if (!adverbial && !e.Has(WordClass::kCredit) && !IsParticiple(o, i, verb) && !e.Has(WordClass::kCalendar)) {
+      const NounPhrase phrase = PhraseAt(o, i, verb);
+      if (!phrase.empty()) return phrase;
+    }
+    // An adverbial or something unknown: the subject may follow its comma.
+    while (i < verb && !o[i].Is(ElementKind::kComma) && !o[i].IsQuotation()) ++i;
+    ++i;
+  }
+  return {};
+}
+
+}  // namespace bylint::internal
