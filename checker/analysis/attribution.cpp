@@ -39,7 +39,11 @@ class Attributor {
       if (analysis_.quotations[i].depth > 1) analysis_.quotations[i].verdict = Verdict::kNotSpeech;
     }
     for (const uint32_t element : outline_.quotations()) Direct(scene, element);
-    for (const uint32_t element : outline_.quotations()) Inherit(scene, element);
+    attributed_before_ = kNone;
+    for (const uint32_t element : outline_.quotations()) {
+      Inherit(scene, element);
+      if (At(element).verdict == Verdict::kAttributed && At(element).has_speaker()) attributed_before_ = element;
+    }
     SetCredits();
   }
 
@@ -76,7 +80,7 @@ class Attributor {
     if (quotation.continues != kNone && analysis_.quotations[quotation.continues].has_speaker()) {
       return Copy(analysis_.quotations[quotation.continues], quotation, "continuation");
     }
-    const uint32_t before = AttributedBefore(element);
+    const uint32_t before = attributed_before_;
     const uint32_t after = before == kNone ? 0 : EndOfAttribution(before);
     if (const auto found = AttributeBackwards(scene, element, after)) return Set(quotation, *found);
     if (before != kNone) return Copy(At(before), quotation, "chain");
@@ -136,16 +140,6 @@ class Attributor {
     const char32_t glyph = analysis_.marks[quotation.open].glyph;
     return (glyph == 0x2018 || glyph == '\'') &&
            analysis_.marks[quotation.open].span.size() < 2 + (glyph == 0x2018) * 2 && has_double_marks_;
-  }
-
-  // The last quotation of the paragraph before `element` that has a speaker.
-  uint32_t AttributedBefore(uint32_t element) {
-    uint32_t found = kNone;
-    for (const uint32_t other : outline_.quotations()) {
-      if (other >= element) break;
-      if (At(other).verdict == Verdict::kAttributed && At(other).has_speaker()) found = other;
-    }
-    return found;
   }
 
   // First element after the sentence in which the quotation at `element` is attributed.
@@ -250,6 +244,7 @@ class Attributor {
   const AnalysisOptions& options_;
   Analysis& analysis_;
   bool has_double_marks_ = false;
+  uint32_t attributed_before_ = kNone;  // the last quotation of the paragraph so far that has a speaker
   Outline outline_;
   std::vector<Cue> cues_;
   Outline before_;  // the paragraph before, where it must be read again

@@ -7,7 +7,8 @@ constexpr WordClasses kNounBefore = WordClass::kDeterminer | WordClass::kPossess
 
 class CueFinder {
  public:
-  CueFinder(const Outline& outline, std::vector<Cue>& cues) : o_(outline), cues_(cues) {}
+  CueFinder(const Outline& outline, std::vector<Cue>& cues, std::vector<RejectedVerb>* rejected)
+      : o_(outline), cues_(cues), rejected_(rejected) {}
 
   void Run() {
     for (uint32_t i = 0; i < o_.size(); ++i) {
@@ -63,33 +64,35 @@ class CueFinder {
     const Element& e = o_[i];
     if (e.capitalized && !BeginsSentence(i)) return;
     if (IsNoun(i)) {
-      if (e.Has(WordClass::kCueNoun)) ReadNoun(i);
-      return;
+      if (e.Has(WordClass::kCueNoun)) return ReadNoun(i);
+      return Reject(i, "stands as a noun here");
     }
     const bool goes = o_.Word(i) == "went" || o_.Word(i) == "goes";  // reports only as `went on`
     if (goes && (i + 1 >= o_.size() || o_.Word(i + 1) != "on")) return;
     const bool weak = e.Has(WordClass::kWeakReport);
     if (e.Has(WordClass::kInverts) && e.Has(WordClass::kFinite) && ReadInverted(i, weak)) return;
-    if (BeginsSentence(i) && !e.Has(WordClass::kParticiple)) return;
-    if (e.Has(WordClass::kParticiple)) {
-      const NounPhrase subject = ReadParticipleSubject(i);
-      if (!subject.empty()) Add(CueKind::kParticiple, i, i + 1, subject, weak);
-      return;
-    }
+    if (e.Has(WordClass::kParticiple)) return ReadParticiple(i, weak);
+    if (BeginsSentence(i)) return Reject(i, "opens its sentence, with no subject before it");
     if (IsPassive(i)) return ReadPassive(i, weak);
-    if (weak && e.Has(WordClass::kPastParticiple) && i + 1 < o_.size() && o_.Word(i + 1) == "by")
-      return;  // `signed by`
-    if (i > 0 && !BeginsSentence(i)) {
-      const NounPhrase subject = SubjectBefore(o_, Low(i), i);
-      const bool object = !subject.empty() && IsObject(subject, i);
-      if (!subject.empty() && !object) return Add(CueKind::kVerb, i, i + 1, subject, weak);
-      const NounPhrase shared = ClauseSubject(o_, Low(i), i);
-      if (!shared.empty() && shared.end <= i) return Add(CueKind::kShared, i, i + 1, shared, weak);
-      if (object) Add(CueKind::kVerb, i, i + 1, subject, weak);
-      return;
-    }
+    const bool by = weak && e.Has(WordClass::kPastParticiple) && i + 1 < o_.size() && o_.Word(i + 1) == "by";
+    if (by) return Reject(i, "is a participle here");  // `signed by`
+    const NounPhrase subject = SubjectBefore(o_, Low(i), i);
+    const bool object = !subject.empty() && IsObject(subject, i);
+    if (!subject.empty() && !object) return Add(CueKind::kVerb, i, i + 1, subject, weak);
     const NounPhrase shared = ClauseSubject(o_, Low(i), i);
-    if (!shared.empty() && shared.end <= i) Add(CueKind::kShared, i, i + 1, shared, weak);
+    if (!shared.empty() && shared.end <= i) return Add(CueKind::kShared, i, i + 1, shared, weak);
+    if (object) return Add(CueKind::kVerb, i, i + 1, subject, weak);
+    Reject(i, "has no subject that could speak");
+  }
+
+  void ReadParticiple(uint32_t i, bool weak) {
+    const NounPhrase subject = ReadParticipleSubject(i);
+    if (subject.empty()) return Reject(i, "has no subject that could speak");
+    Add(CueKind::kParticiple, i, i + 1, subject, weak);
+  }
+
+  void Reject(uint32_t verb, std::string_view reason) {
+    if (rejected_ != nullptr) rejected_->push_back({verb, reason});
   }
 
   // The phrase hangs on a preposition, and is the subject of nothing: `at the meeting called`.
@@ -105,9 +108,10 @@ class CueFinder {
   // `was asked by Berg whether`
   void ReadPassive(uint32_t i, bool weak) {
     const uint32_t end = o_.SentenceEnd(i);
-    if (i + 2 >= end || o_.Word(i + 1) != "by") return;
-    const NounPhrase agent = PhraseAt(o_, i + 2, end);
-    if (!agent.empty() && IsSomebody(agent)) Add(CueKind::kVerb, i, i + 1, agent, weak);
+    const bool by = i + 2 < end && o_.Word(i + 1) == "by";
+    const NounPhrase agent = by ? PhraseAt(o_, i + 2, end) : NounPhrase{};
+    if (agent.empty() || !IsSomebody(agent)) return Reject(i, "is passive: its subject is spoken to or about");
+    Add(CueKind::kVerb, i, i + 1, agent, weak);
   }
 
   bool IsSomebody(const NounPhrase& phrase) const {
@@ -275,13 +279,14 @@ class CueFinder {
 
   const Outline& o_;
   std::vector<Cue>& cues_;
+  std::vector<RejectedVerb>* rejected_;  // null where nobody asks
 };
 
 }  // namespace
 
-void FindCues(const Outline& outline, std::vector<Cue>& cues) {
+void FindCues(const Outline& outline, std::vector<Cue>& cues, std::vector<RejectedVerb>* rejected) {
   cues.clear();
-  CueFinder(outline, cues).Run();
+  CueFinder(outline, cues, rejected).Run();
 }
 
 }  // namespace bylint::internal

@@ -29,7 +29,14 @@ struct Cue {
   uint32_t last() const { return speaker.empty() ? end : std::max(end, speaker.end); }
 };
 
-// All cues outside the quotations, in order of position. Linear in the outline.
-void FindCues(const Outline& outline, std::vector<Cue>& cues);
+// A reporting verb that makes no cue.
+struct RejectedVerb {
+  uint32_t element = 0;
+  std::string_view reason;  // static text
+};
+
+// All cues outside the quotations, in order of position. Linear in the outline. The verbs that make none are added
+// to `rejected`, where it is given.
+void FindCues(const Outline& outline, std::vector<Cue>& cues, std::vector<RejectedVerb>* rejected = nullptr);
 
 }  // namespace bylint::internal

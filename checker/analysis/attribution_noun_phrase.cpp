@@ -234,9 +234,8 @@ bool IsLastOfPhrase(const Outline& o, uint32_t begin, uint32_t i, uint32_t high)
          (next.Has(WordClass::kPreposition) && !next.capitalized) || next.Has(WordClass::kRelative);
 }
 
-}  // namespace
-
-NounPhrase PhraseAt(const Outline& o, uint32_t begin, uint32_t high) {
+// Without the names that follow with `and`.
+NounPhrase OnePhraseAt(const Outline& o, uint32_t begin, uint32_t high) {
   if (begin >= high) return {};
   if (IsPronoun(o[begin]) && !BeginsName(o, begin)) return {begin, begin + 1, begin, begin + 1};
   uint32_t end = begin;
@@ -257,11 +256,18 @@ NounPhrase PhraseAt(const Outline& o, uint32_t begin, uint32_t high) {
   }
   while (end > begin && o[end - 1].Is(ElementKind::kStop)) --end;
   if (!CanSpeak(o, begin, end)) return {};
-  NounPhrase phrase = WithName(o, begin, end);
-  if (end + 1 < high && o.Word(end) == "and" && IsNameWord(o[end + 1]) && IsName(o, phrase)) {
-    const NounPhrase second = PhraseAt(o, end + 1, high);
-    if (!second.empty()) phrase.end = phrase.name_end = second.name_end;
-  }
+  return WithName(o, begin, end);
+}
+
+}  // namespace
+
+NounPhrase PhraseAt(const Outline& o, uint32_t begin, uint32_t high) {
+  NounPhrase phrase = OnePhraseAt(o, begin, high);
+  if (phrase.empty() || phrase.end + 1 >= high) return phrase;
+  const bool pair = o.Word(phrase.end) == "and" && IsNameWord(o[phrase.end + 1]) && IsName(o, phrase);
+  if (!pair) return phrase;
+  const NounPhrase second = OnePhraseAt(o, phrase.end + 1, high);
+  if (!second.empty()) phrase.end = phrase.name_end = second.name_end;
   return phrase;
 }
 

@@ -175,12 +175,12 @@ void Outline::FindSentences() {
   sentence_begin_.resize(elements_.size());
   sentence_end_.resize(elements_.size());
   for (uint32_t i = 0, begin = 0; i < size(); ++i) {
-    if (elements_[i].StartsSentence()) begin = i;
+    if (elements_[i].StartsSentence() || i - begin == kLongestSentence) begin = i;
     sentence_begin_[i] = begin;
   }
   for (uint32_t i = size(), end = size(); i-- > 0;) {
     sentence_end_[i] = end;
-    if (elements_[i].StartsSentence()) end = i;
+    if (sentence_begin_[i] == i) end = i;
   }
 }
 

@@ -54,6 +54,8 @@ struct QuotationShape {
   bool AsksOrExclaims() const { return last == '?' || last == '!'; }
 };
 
+inline constexpr uint32_t kLongestSentence = 400;  // elements
+
 // Reused from paragraph to paragraph, so that reading one allocates nothing.
 class Outline {
  public:
@@ -68,7 +70,8 @@ class Outline {
   std::span<const uint32_t> quotations() const { return quotations_; }
   const QuotationShape& Shape(uint32_t element) const { return shapes_[shape_of_[element]]; }
 
-  // First element of the sentence that holds element `i`, and the one after its last. O(1).
+  // First element of the sentence that holds element `i`, and the one after its last; a sentence without end is cut
+  // where it grows past all reading, so that looking through one is bounded. O(1).
   uint32_t SentenceBegin(uint32_t i) const { return sentence_begin_[i]; }
   uint32_t SentenceEnd(uint32_t i) const { return sentence_end_[i]; }
 

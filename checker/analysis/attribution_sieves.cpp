@@ -5,6 +5,14 @@
 namespace bylint::internal {
 namespace {
 
+// How many cues of the paragraph are looked at, before or after a quotation, for one that it goes with.
+constexpr size_t kFarthestCue = 64;
+
+std::span<const Cue> CuesFrom(std::span<const Cue> cues, uint32_t element) {
+  const auto first = std::ranges::lower_bound(cues, element, {}, [](const Cue& c) { return c.begin; });
+  return cues.subspan(static_cast<size_t>(first - cues.begin()));
+}
+
 class Sieves {
  public:
   Sieves(const Scene& scene, uint32_t quotation)
@@ -71,10 +79,10 @@ class Sieves {
     const NounPhrase who = PhraseAt(o_, at, o_.SentenceEnd(at));
     if (who.empty() || !IsName(o_, who) || !o_[std::min(who.end, o_.size() - 1)].Is(ElementKind::kComma))
       return std::nullopt;
-    for (const Cue& cue : cues_) {
-      const bool verb = cue.kind == CueKind::kVerb || cue.kind == CueKind::kShared;
-      if (cue.begin < who.end || cue.weak || !verb) continue;
+    for (const Cue& cue : Onwards(who.end)) {
       if (cue.begin >= o_.SentenceEnd(at)) break;
+      const bool verb = cue.kind == CueKind::kVerb || cue.kind == CueKind::kShared;
+      if (cue.weak || !verb) continue;
       return Attribution{who, cue.begin, cue.end, name};
     }
     return std::nullopt;
@@ -121,9 +129,9 @@ class Sieves {
   // The “…” is over, Berg said.
   std::optional<Attribution> VerbLater(std::string_view name) const {
     const uint32_t end = o_.SentenceEnd(q_);
-    for (const Cue& cue : cues_) {
-      if (cue.first() <= q_ || cue.kind == CueKind::kNoun || cue.in_brackets || cue.speaker.empty()) continue;
+    for (const Cue& cue : Onwards(q_)) {
       if (cue.begin >= end) break;
+      if (cue.first() <= q_ || cue.kind == CueKind::kNoun || cue.in_brackets || cue.speaker.empty()) continue;
       if (cue.weak && !OnlyAttributes(cue)) continue;
       return From(cue, name);
     }
@@ -170,6 +178,9 @@ class Sieves {
   }
 
  private:
+  // The cues that begin at `element` or later.
+  std::span<const Cue> Onwards(uint32_t element) const { return CuesFrom(cues_, element); }
+
   // First element after the quotation that is no comma or dash.
   uint32_t AfterMarks() const {
     uint32_t at = q_ + 1;
@@ -209,17 +220,17 @@ class Sieves {
     while (at < end && (IsAdverb(o_[at]) || o_.Word(at) == "as" || o_.Word(at) == "is" || o_.Word(at) == "was" ||
                         o_.Word(at) == "how"))
       ++at;
-    const auto it = std::ranges::lower_bound(cues_, at, {}, [](const Cue& c) { return c.begin; });
     const Cue* weak = nullptr;
-    for (auto cue = it; cue != cues_.end() && cue->begin < end; ++cue) {
-      if (cue->first() != at) {
-        if (cue->first() > at && weak == nullptr) break;
+    for (const Cue& cue : Onwards(at)) {
+      if (cue.begin >= end) break;
+      if (cue.first() != at) {
+        if (cue.first() > at && weak == nullptr) break;
         continue;
       }
       // `Berg, who praised it, said`: the verb of the aside is not the one.
-      const bool aside = cue->kind == CueKind::kVerb && o_[cue->begin - 1].Has(WordClass::kRelative);
-      if (!cue->weak && !aside) return &*cue;
-      if (weak == nullptr) weak = &*cue;
+      const bool aside = cue.kind == CueKind::kVerb && o_[cue.begin - 1].Has(WordClass::kRelative);
+      if (!cue.weak && !aside) return &cue;
+      if (weak == nullptr) weak = &cue;
     }
     return weak;
   }
@@ -317,7 +328,8 @@ std::optional<Attribution> RivalSpeaker(const Scene& scene, uint32_t quotation) 
 
 std::optional<Attribution> AttributeBackwards(const Scene& scene, uint32_t quotation, uint32_t after) {
   const Outline& outline = scene.outline;
-  for (size_t i = scene.cues.size(); i-- > 0;) {
+  const size_t before = scene.cues.size() - CuesFrom(scene.cues, quotation).size();
+  for (size_t i = before; i-- > 0 && before - i <= kFarthestCue;) {
     const Cue& cue = scene.cues[i];
     if (cue.last() > quotation || cue.in_brackets) continue;
     if (outline.SentenceBegin(cue.begin) < after) break;
@@ -330,7 +342,8 @@ std::optional<Attribution> AttributeBackwards(const Scene& scene, uint32_t quota
 }
 
 std::optional<Attribution> AttributeForwards(const Scene& scene, uint32_t quotation) {
-  for (const Cue& cue : scene.cues) {
+  const std::span<const Cue> after = CuesFrom(scene.cues, quotation);
+  for (const Cue& cue : after.first(std::min(after.size(), kFarthestCue))) {
     if (cue.first() <= quotation || cue.in_brackets || cue.weak) continue;
     if (const auto found = Sieves::From(cue, "forward")) return found;
   }

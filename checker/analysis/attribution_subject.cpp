@@ -79,8 +79,8 @@ bool IsParticiple(const Outline& o, uint32_t i, uint32_t high) {
   if (!e.StartsSentence() || e.in_name) return false;
   if (e.Has(WordClass::kPastParticiple)) return true;
   if (e.ending != Ending::kIng || e.Has(WordClass::kGivenName) || i + 1 >= high) return false;
-  constexpr WordClasses kAfterVerb = WordClass::kPreposition | WordClass::kDeterminer | WordClass::kPossessivePronoun |
-                                     WordClass::kObjectPronoun;
+  constexpr WordClasses kAfterVerb =
+      WordClass::kPreposition | WordClass::kDeterminer | WordClass::kPossessivePronoun | WordClass::kObjectPronoun;
   return o[i + 1].classes.HasAny(kAfterVerb) || IsAdverb(o[i + 1]) || o[i + 1].capitalized;
 }
 

@@ -104,7 +104,10 @@ Outcome CheckFile(const Job& job, const ReadingOptions& options, const CheckMode
 
   const SourceText& source = (*article)->document().source();
   std::vector<Finding> findings = Judge(**article, job, mode, outcome);
-  if (mode.why) outcome.why = DescribeMarks(job.shown, **article);
+  if (mode.why) {
+    outcome.why = DescribeMarks(job.shown, **article);
+    for (std::string& line : DescribeQuotations(job.shown, **article)) outcome.why.push_back(std::move(line));
+  }
   if (mode.add_ignores) {
     const AddedIgnores added = AddIgnores(**article, job.reader, NameForConfig(job), findings);
     outcome.config_suppressions = added.tables;

@@ -19,7 +19,7 @@ struct CheckMode {
   bool diff = false;          // show what they would change instead
   bool add_ignores = false;   // write a suppression for each finding
   bool statistics = false;
-  bool why = false;  // explain how the quotation marks were read
+  bool why = false;  // explain how the quotation marks were read, and who was taken to speak
 };
 
 struct Outcome {

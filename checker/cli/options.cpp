@@ -63,7 +63,7 @@ constexpr Option kOptions[] = {
     {"--no-baseline", "", "report accepted findings, too", "", On(CommandId::kCheck)},
     {"--force", "", "with create: write over a baseline that exists", "", On(CommandId::kBaseline)},
     {"--statistics", "", "how often each rule spoke, and the time it took", "", On(CommandId::kCheck)},
-    {"--why", "", "how each quotation mark was read, and what the reading cost, on standard error", "",
+    {"--why", "", "how each quotation mark was read, and who was taken to speak and why, on standard error", "",
      On(CommandId::kCheck)},
     {"--all", "", "list marks round titles, nicknames and the like too", "", On(CommandId::kQuotes)},
     {"--by", "WHAT", "list the quotations of each speaker together, with their number", "speaker",

@@ -1,5 +1,6 @@
 // `bylint quotes`: who said what.
 #include "absl/strings/str_cat.h"
+#include "checker/analysis/attribution_explain.h"
 #include "checker/base/to_absl.h"
 #include "checker/report/json.h"
 #include "checker/report/listings.h"
@@ -26,7 +27,58 @@ Json SpeakersJson(const QuoteList& quotes) {
   return speakers;
 }
 
-std::string RenderJson(std::string_view path, const QuoteList& quotes, bool by_speaker) {
+// Whom the article names near the unattributed quotations, and what speaks against each.
+class RejectedSpeakers {
+ public:
+  RejectedSpeakers(const Article& article, const QuoteList& quotes)
+      : article_(article),
+        candidates_(Candidates(article, quotes)),
+        positions_(article.document().source(), Offsets()) {}
+
+  // REQUIRES: asked for the quotations of the list in their order, each once.
+  Json Next() {
+    Json items = Json::array();
+    for (const RejectedCandidate& candidate : candidates_[next_++]) {
+      items.push_back({{"text", article_.Text(candidate.span)},
+                       {"range", ToJson(positions_.At(article_.document().ToSource(candidate.span)))},
+                       {"reason", candidate.reason}});
+    }
+    return items;
+  }
+
+ private:
+  using Rows = std::vector<std::vector<RejectedCandidate>>;
+
+  static Rows Candidates(const Article& article, const QuoteList& quotes) {
+    AttributionExplainer explainer(article);
+    Rows rows;
+    rows.reserve(quotes.quotations().size());
+    for (const Quotation* quotation : quotes.quotations()) {
+      rows.push_back(explainer.Explain(static_cast<QuotationIndex>(quotation - article.quotations().data())));
+    }
+    return rows;
+  }
+
+  std::vector<uint32_t> Offsets() const {
+    std::vector<uint32_t> offsets;
+    for (const std::vector<RejectedCandidate>& row : candidates_) {
+      for (const RejectedCandidate& candidate : row) {
+        const SourceSpan at = article_.document().ToSource(candidate.span);
+        offsets.push_back(at.begin);
+        offsets.push_back(at.end);
+      }
+    }
+    return offsets;
+  }
+
+  const Article& article_;
+  Rows candidates_;
+  PositionTable positions_;
+  size_t next_ = 0;
+};
+
+std::string RenderJson(std::string_view path, const Article& article, const QuoteList& quotes, bool by_speaker) {
+  RejectedSpeakers rejected(article, quotes);
   Json items = Json::array();
   for (const Quotation* quotation : quotes.quotations()) {
     Json speaker = SpanJson(quotes, quotation->speaker.span);
@@ -39,6 +91,8 @@ std::string RenderJson(std::string_view path, const QuoteList& quotes, bool by_s
                      {"credit", SpanJson(quotes, quotation->credit)},
                      {"words", quotation->words},
                      {"why", quotation->sieve}});
+    Json candidates = rejected.Next();
+    if (quotation->verdict == Verdict::kUnattributed) items.back()["rejected"] = std::move(candidates);
   }
   Json document = {{"file", path}, {"quotes", std::move(items)}};
   if (by_speaker) document["speakers"] = SpeakersJson(quotes);
@@ -131,7 +185,7 @@ std::string RenderCsv(std::string_view path, const QuoteList& quotes) {
 
 std::string RenderQuotes(std::string_view path, const Article& article, const ListingOptions& options) {
   const QuoteList quotes(article, options);
-  if (options.format == ListingFormat::kJson) return RenderJson(path, quotes, options.by_speaker);
+  if (options.format == ListingFormat::kJson) return RenderJson(path, article, quotes, options.by_speaker);
   if (quotes.quotations().empty()) return "";
   switch (options.format) {
     case ListingFormat::kText:
