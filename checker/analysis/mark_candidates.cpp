@@ -117,6 +117,7 @@ class Collector {
       if (contents_[i].HasMarks()) ReadBlock(block_tokens_[i]);
       const auto end = static_cast<uint32_t>(out_.marks.size());
       if (begin != end) LookThrough(begin, end);
+      MaskQuotedMarks(begin, end);
       out_.blocks.push_back({begin, end});
     }
     return std::move(out_);
@@ -340,6 +341,19 @@ class Collector {
       if (!mark.Has(kMarkRight)) continue;
       mark.after = out_.marks[i + 1].after;
       mark.flags |= out_.marks[i + 1].flags & kBeforeElision;
+    }
+  }
+
+  // `“"”`, `'"'`: a mark that is talked about quotes nothing. It stands alone between two others that set it apart.
+  void MaskQuotedMarks(uint32_t begin, uint32_t end) {
+    for (uint32_t i = begin + 1; i + 1 < end; ++i) {
+      const MarkCandidate& open = out_.marks[i - 1];
+      const MarkCandidate& close = out_.marks[i + 1];
+      if (open.Has(kMarkLeft) || !open.Has(kMarkRight) || !close.Has(kMarkLeft) || close.Has(kMarkRight)) continue;
+      const bool set_apart = open.before == Beside::kSpace || open.before == Beside::kOpenBracket;
+      if (!set_apart || close.after == Beside::kLetter || close.after == Beside::kDigit) continue;
+      if (open.family != close.family || out_.marks[i].form == open.form) continue;
+      out_.marks[i].flags |= kMasked;
     }
   }
 

@@ -69,6 +69,7 @@ class FaultCollector {
     const MarkReading& reading = readings_[i];
     switch (reading.label) {
       case MarkLabel::kUnmatchedOpen:
+      case MarkLabel::kContinueUnmatched:
         return AddMissing(i, MarkFaultKind::kMissingClose);
       case MarkLabel::kUnmatchedClose:
         return AddMissing(i, MarkFaultKind::kMissingOpen);

@@ -84,6 +84,7 @@ void MarkParser::Start(uint32_t banned, uint32_t banned_block) {
 
 void MarkParser::Read(uint32_t block) {
   const CandidateRange range = candidates_.blocks[block];
+  last_block_ = block;
   for (uint32_t i = range.begin; i < range.end; ++i) ReadMark(i, block);
   attributions_ += range.empty() ? 0 : places_.AttributionsBefore(range.end, block);
 }
@@ -204,13 +205,20 @@ void MarkParser::ExpandContinue(uint32_t node, uint32_t mark) {
   const int level = nodes_[node].pending - 1;
   const MarkCandidate& candidate = candidates_.marks[mark];
   if (FamilyAt(nodes_[node], level) != candidate.family) return;
-  // Spanish and French copy continues with the closing guillemet as well.
-  const bool guillemet = candidate.family == MarkFamily::kGuillemet;
-  int own = guillemet ? 0 : open_cost_;
-  if (FormsDiffer(FormAt(nodes_[node], level), candidate.form)) own += cost::kWrongForm;
+  const int own = ContinueCost(nodes_[node], candidate, level);
   Node next = Successor(node, mark, MarkLabel::kContinue, own);
   if (level + 1 < next.depth) next.pending = static_cast<uint8_t>(level + 2);
   Push(next);
+  if (nodes_[node].depth > 1 || mark == banned_) return;
+  Node last = Successor(node, mark, MarkLabel::kContinueUnmatched, own - open_cost_ + unmatched_open_);
+  last.depth = 0;
+  Push(last);
+}
+
+int MarkParser::ContinueCost(const Node& node, const MarkCandidate& mark, int level) const {
+  // Spanish and French copy continues with the closing guillemet as well.
+  const int own = mark.family == MarkFamily::kGuillemet ? 0 : open_cost_;
+  return own + (FormsDiffer(FormAt(node, level), mark.form) ? cost::kWrongForm : 0);
 }
 
 void MarkParser::ExpandClose(uint32_t node, uint32_t mark) {
@@ -267,6 +275,7 @@ void MarkParser::Push(Node next) {
 
 void MarkParser::CrossInto(uint32_t next) {
   const bool marked = StartsWithMark(next);
+  const TokenIndex attribution = places_.ClosingAttribution(last_block_);
   next_beam_.clear();
   for (const uint32_t n : beam_) {
     Node node = nodes_[n];
@@ -280,7 +289,9 @@ void MarkParser::CrossInto(uint32_t next) {
     }
     int own = node.depth > 1 ? cost::kInnerRunsOn * (node.depth - 1) : 0;
     if (candidates_.marks[node.open[0]].Has(kInSentence)) own += cost::kPartRunsOn;
-    own += marked ? cost::kRunsOn : cost::kMissingContinuation + cost::kMissingContinuationMore * node.unmarked;
+    const bool swallows = attribution != kNone && candidates_.marks[node.open[0]].token < attribution;
+    if (swallows) own += cost::kAttributionRunsOn;
+    own += marked ? cost::kRunsOn : (node.unmarked == 0 ? cost::kMissingContinuation : cost::kMissingContinuationMore);
     node = Successor(n, next, marked ? MarkLabel::kRunOn : MarkLabel::kRunOnUnmarked, own);
     if (marked) {
       node.pending = 1;
@@ -344,6 +355,9 @@ void MarkParser::WritePath(uint32_t node, std::vector<MarkReading>* readings) {
         at(reading.partner).partner = step.where;
         break;
       }
+      case MarkLabel::kContinueUnmatched:
+        at(before.open[0]).partner = step.where;
+        [[fallthrough]];
       case MarkLabel::kContinue:
         reading.depth = std::max<uint8_t>(before.pending, 1);
         reading.partner = before.open[reading.depth - 1u];
@@ -355,7 +369,8 @@ void MarkParser::WritePath(uint32_t node, std::vector<MarkReading>* readings) {
       default:
         break;
     }
-    if (before.pending == 1 && step.label != MarkLabel::kContinue) {
+    const bool continues = step.label == MarkLabel::kContinue || step.label == MarkLabel::kContinueUnmatched;
+    if (before.pending == 1 && !continues) {
       settled_unmarked_.push_back(
           {.block = document_.BlockAt(candidates_.marks[step.where].span.begin), .opener = before.open[0]});
     }

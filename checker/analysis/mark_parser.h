@@ -25,11 +25,12 @@ enum class MarkLabel : uint8_t {
   kCloseOther,   // closes a quotation that a mark of another family opened
   kCloseAcross,  // closes the quotation around the innermost one
   kContinue,
-  kUnmatchedOpen,   // nothing closes it
-  kUnmatchedClose,  // nothing opened it
-  kStart,           // the window's start, or a block's end: no mark
-  kRunOn,           // block's end inside a quotation that the next block continues
-  kRunOnUnmarked,   // the same, and the next block has no mark at its start
+  kContinueUnmatched,  // continues a quotation for the last time, and nothing closes it
+  kUnmatchedOpen,      // nothing closes it
+  kUnmatchedClose,     // nothing opened it
+  kStart,              // the window's start, or a block's end: no mark
+  kRunOn,              // block's end inside a quotation that the next block continues
+  kRunOnUnmarked,      // the same, and the next block has no mark at its start
 };
 
 // The reading of one candidate.
@@ -99,6 +100,7 @@ class MarkParser {
   void SetUnmatchedCosts(uint32_t mark, uint32_t block);
   void Expand(uint32_t node, uint32_t mark, uint32_t block);
   void ExpandContinue(uint32_t node, uint32_t mark);
+  int ContinueCost(const Node& node, const MarkCandidate& mark, int level) const;
   void ExpandClose(uint32_t node, uint32_t mark);
   bool MayContinueInside(const Node& node, const MarkCandidate& mark) const;
   bool IsInside(const Node& node, MarkFamily family) const;
@@ -127,6 +129,7 @@ class MarkParser {
   uint32_t since_settled_ = 0;
   int attributions_ = 0;              // running count, for swallowed ones
   std::vector<int> attributions_at_;  // by candidate from `first_mark_`
+  uint32_t last_block_ = 0;           // the block read last
   uint32_t banned_ = kNone;
   uint32_t banned_block_ = kNone;
   bool overflowed_ = false;

@@ -15,6 +15,13 @@ bool IsStop(const Token& token) {
   return token.IsPunctuation('.') || token.IsPunctuation('?') || token.IsPunctuation('!');
 }
 
+// A verb that a desk puts before or after the speaker alike: `said`, `adds`.
+bool IsPlainReport(const Token& token) {
+  const WordClasses classes = ClassesOf(token);
+  return classes.Has(WordClass::kReport) && classes.Has(WordClass::kFinite) && classes.Has(WordClass::kInverts) &&
+         !classes.Has(WordClass::kInfinitive);
+}
+
 // True for a mark that only looks like one: it hides no partner. Such a mark never asks for its own partner's place,
 // so that the searches past them add up to the paragraph's length.
 bool IsTransparent(const MarkCandidate& mark) {
@@ -32,7 +39,9 @@ bool MissingPlaces::IsAttribution(TokenIndex i, TokenIndex end) const {
     if (IsStop(token) && !token.IsPunctuation('.')) return false;
     if (!token.IsWord()) continue;
     const WordClasses classes = ClassesOf(token);
-    const bool speaker_of_memoir = t == i && t + 1 < end && ClassesOf(analysis_.tokens[t + 1]).Has(WordClass::kFinite);
+    // `, I said` is a memoir's; `, I think` belongs to the speech.
+    const WordClasses next = t + 1 < end ? ClassesOf(analysis_.tokens[t + 1]) : WordClasses();
+    const bool speaker_of_memoir = t == i && next.Has(WordClass::kFinite) && !next.Has(WordClass::kInfinitive);
     if (classes.HasAny(WordClass::kFirstPerson | WordClass::kSecondPerson) && !speaker_of_memoir) return false;
     if (t == i && (classes.HasAny(WordClass::kConjunction | WordClass::kSubordinator))) return false;
     if (classes.Has(WordClass::kReport) && classes.Has(WordClass::kFinite)) return true;
@@ -129,6 +138,19 @@ int MissingPlaces::AttributionsBefore(uint32_t mark, uint32_t block) const {
     if (analysis_.tokens[i].IsPunctuation(',') && IsAttribution(i + 1, end)) ++count;
   }
   return count;
+}
+
+TokenIndex MissingPlaces::ClosingAttribution(uint32_t block) const {
+  const TokenRange range = analysis_.block_tokens[block];
+  if (range.size() < 3 || !IsStop(analysis_.tokens[range.end - 1])) return kNone;
+  const TokenIndex stop = range.end - 1;
+  const TokenIndex reach = stop - range.begin > kAttributionReach ? stop - kAttributionReach : range.begin + 1;
+  for (TokenIndex comma = stop; comma-- > reach;) {
+    if (!analysis_.tokens[comma].IsPunctuation(',')) continue;
+    const bool verb_at_edge = IsPlainReport(analysis_.tokens[comma + 1]) || IsPlainReport(analysis_.tokens[stop - 1]);
+    return verb_at_edge && IsAttribution(comma + 1, stop) ? comma : kNone;
+  }
+  return kNone;
 }
 
 }  // namespace bylint::internal

@@ -23,6 +23,8 @@ class MissingPlaces {
   MissingPlace ForOpen(uint32_t mark, uint32_t block) const;
   // Attributions between the marks `mark - 1` and `mark` of a block, or from the block's start.
   int AttributionsBefore(uint32_t mark, uint32_t block) const;
+  // The comma of an attribution with which the block ends: `…, said Anna Berg.`, `…, Anna Berg said.`; or kNone.
+  TokenIndex ClosingAttribution(uint32_t block) const;
 
  private:
   // `, Kuleba said`, `, said a spokesman`, `, according to`: begins at `i`, right after a comma.

@@ -238,6 +238,8 @@ int ApostropheCost(const MarkCandidate& mark, const MarkStyle& style) {
   const bool word_after = mark.after == Beside::kLetter || mark.after == Beside::kDigit;
   const bool touches_marks = mark.Has(kMarkLeft) || mark.Has(kMarkRight);
   if (mark.Has(kElided)) return 0;
+  // `"Today"'s`: a possessive after a closing mark.
+  if (mark.Has(kMarkLeft) && mark.Has(kBeforeEnding) && word_after && mark.before != Beside::kSpace) return 0;
   if (mark.Has(kBeforeElision) && !word_before)
     return turned && mark.after == Beside::kLetter ? cost::kApostropheTurned : 0;
   if (word_before && word_after && !touches_marks) return turned ? cost::kApostropheTurned : 0;
@@ -252,8 +254,6 @@ int ApostropheCost(const MarkCandidate& mark, const MarkStyle& style) {
     if (turned) return cost::kApostropheOpening;
     return style.single_outside ? cost::kApostropheBeforeLetterSingle : cost::kApostropheBeforeLetter;
   }
-  // `"Today"'s`: a possessive after a closing mark.
-  if (mark.Has(kBeforeEnding)) return 0;
   return cost::kApostropheElsewhere;
 }
 

@@ -17,7 +17,7 @@ namespace {
 
 // A window goes on while a reading with an open quotation is at most this much dearer than the best closed one.
 constexpr int kRunOnMargin = 12;
-// A window with more faults than this is no prose; its faults are guesses.
+// Of so many faults in a window the margin is computed: each costs a parse of the window.
 constexpr size_t kMaxFaults = 8;
 // Margin of faults that stand in the text whatever the reading: straight and curly marks in one pair.
 constexpr int kCertain = 12;
@@ -41,6 +41,7 @@ MarkRole RoleOf(MarkLabel label) {
     case MarkLabel::kUnmatchedClose:
       return MarkRole::kClose;
     case MarkLabel::kContinue:
+    case MarkLabel::kContinueUnmatched:
       return MarkRole::kContinue;
     case MarkLabel::kApostrophe:
       return MarkRole::kApostrophe;
@@ -126,19 +127,39 @@ class Balancer {
     const uint32_t end = candidates_.blocks[window_.back()].end;
     CollectFaults(context, begin, end, readings_, analysis_.mark_faults);
     const size_t with_mark = analysis_.mark_faults.size();
-    for (const UnmarkedBlock& block : unmarked_) AddUnmarked(block);
+    for (size_t i = 0; i < unmarked_.size(); ++i) {
+      // The first paragraph without its mark speaks for the others of its quotation.
+      if (i == 0 || unmarked_[i].opener != unmarked_[i - 1].opener) AddUnmarked(unmarked_[i]);
+    }
 
     const auto faults = std::span(analysis_.mark_faults).subspan(first_fault);
-    const bool hopeless = overflowed || faults.size() > kMaxFaults;
     for (size_t i = 0; i < faults.size(); ++i) {
-      const bool of_mark = first_fault + i < with_mark;
-      if (IsPlain(faults[i])) {
-        const bool single = candidates_.marks[faults[i].mark].family == MarkFamily::kSingle;
-        faults[i].margin = single && faults[i].kind == MarkFaultKind::kMismatched ? kSlip : kCertain;
-      } else if (!hopeless) {
-        const uint32_t block = of_mark ? kNone : document_.BlockAt(faults[i].expected.begin);
-        faults[i].margin = CostWithout(of_mark ? FaultyReading(faults[i]) : kNone, block) - total;
-      }
+      if (IsPlain(faults[i])) faults[i].margin = PlainMargin(faults[i]);
+    }
+    if (overflowed) return;
+    for (size_t i = 0; i < faults.size() && i < kMaxFaults; ++i) {
+      if (!IsPlain(faults[i])) faults[i].margin = MarginOf(faults[i], first_fault + i < with_mark, total);
+    }
+    if (faults.size() > kMaxFaults) JudgeMany(faults);
+  }
+
+  int MarginOf(const MarkFault& fault, bool of_mark, int total) {
+    if (of_mark) return CostWithout(FaultyReading(fault), kNone) - total;
+    return CostWithout(kNone, document_.BlockAt(fault.expected.begin)) - total;
+  }
+
+  int PlainMargin(const MarkFault& fault) const {
+    const bool single = candidates_.marks[fault.mark].family == MarkFamily::kSingle;
+    return single && fault.kind == MarkFaultKind::kMismatched ? kSlip : kCertain;
+  }
+
+  // Many faults of one kind are a habit, as sure as the first of them; many of several kinds are no prose, and guesses.
+  void JudgeMany(std::span<MarkFault> faults) const {
+    const bool one_kind = std::ranges::all_of(faults, [&](const MarkFault& f) { return f.kind == faults[0].kind; });
+    int least = kCertain;
+    for (const MarkFault& fault : faults.first(kMaxFaults)) least = std::min(least, fault.margin);
+    for (MarkFault& fault : faults) {
+      if (!IsPlain(fault)) fault.margin = one_kind ? least : 0;
     }
   }
 
@@ -208,6 +229,7 @@ class Balancer {
     for (size_t i = 0; i < readings_.size(); ++i) {
       const MarkCandidate& candidate = candidates_.marks[i];
       const MarkReading& reading = readings_[i];
+      // A quotation that runs on and is never closed ends, as far as marks go, at the last that continues it.
       analysis_.marks.push_back({.span = candidate.span,
                                  .token = candidate.token,
                                  .glyph = candidate.glyph,
@@ -243,6 +265,8 @@ std::string_view NameOf(MarkLabel label) {
       return "closes a quotation across another";
     case MarkLabel::kContinue:
       return "continues a quotation";
+    case MarkLabel::kContinueUnmatched:
+      return "continues a quotation that nothing closes";
     case MarkLabel::kUnmatchedOpen:
       return "opens a quotation that nothing closes";
     case MarkLabel::kUnmatchedClose:

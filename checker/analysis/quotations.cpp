@@ -99,6 +99,17 @@ class Collector {
   void Continue(MarkIndex i) {
     const Mark& mark = analysis_.marks[i];
     if (mark.depth == 0 || mark.depth > open_.size()) return;
+    ReadContinuation(i);
+    // The last part of a quotation that nothing closes ends where its mark belongs.
+    const uint32_t end = Expected(i, kNone);
+    if (end == kNone) return;
+    const auto at = open_.begin() + (mark.depth - 1);
+    End(at->entry, end, end);
+    open_.erase(at, open_.end());
+  }
+
+  void ReadContinuation(MarkIndex i) {
+    const Mark& mark = analysis_.marks[i];
     const auto at = open_.begin() + (mark.depth - 1);
     Quotation& quotation = analysis_.quotations[at->entry];
     quotation.open = i;

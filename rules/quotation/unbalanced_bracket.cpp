@@ -1,6 +1,7 @@
 // Brackets are matched within a paragraph. What looks like a bracket and is none stays out of it: `a)` and `1)` in
 // lists, smileys, arrows of markup. A bracket that opens in one paragraph and closes in a later one is silent: long
 // asides do that.
+#include <span>
 #include <vector>
 
 #include "absl/strings/str_cat.h"
@@ -32,6 +33,8 @@ constexpr RuleInfo kInfo = {.name = "unbalanced-bracket",
 // How far a bracket may be from its partner in another paragraph.
 constexpr uint32_t kReach = 4;
 constexpr size_t kMaxOpen = 64;
+// From so many on one speaks for all.
+constexpr size_t kSpeakOnceFrom = 4;
 
 struct Bracket {
   TokenIndex token = 0;
@@ -48,21 +51,35 @@ class UnbalancedBracket final : public Rule {
   void Check(const Article& article, Reporter& report) const override {
     std::vector<Bracket> unmatched;
     for (uint32_t block = 0; block < article.blocks().size(); ++block) ReadBlock(article, block, unmatched);
-    for (size_t i = 0; i < unmatched.size(); ++i) {
-      if (HasNeighbour(unmatched, i)) continue;
-      const bool opens = unmatched[i].glyph == '(' || unmatched[i].glyph == '[';
-      const TextSpan span = article.tokens()[unmatched[i].token].span;
-      report.At(span, opens ? "nothing closes this bracket" : "nothing opens this bracket")
+    const std::vector<Bracket> alone = WithoutAsides(unmatched);
+    const auto more = alone.size() >= kSpeakOnceFrom ? static_cast<uint32_t>(alone.size() - 1) : 0;
+    for (const Bracket& bracket : std::span(alone).first(more > 0 ? 1 : alone.size())) {
+      report
+          .At(article.tokens()[bracket.token].span,
+              absl::StrCat(Opens(bracket.glyph) ? "nothing closes this bracket" : "nothing opens this bracket",
+                           MorePlaces(more)))
           .Help("add its partner, or take it out");
     }
   }
 
  private:
-  // Another bracket without a partner close by: an aside over paragraphs, or text that uses brackets in its own way.
-  static bool HasNeighbour(const std::vector<Bracket>& unmatched, size_t i) {
-    const bool near_before = i > 0 && unmatched[i].block - unmatched[i - 1].block <= kReach;
-    const bool near_after = i + 1 < unmatched.size() && unmatched[i + 1].block - unmatched[i].block <= kReach;
-    return near_before || near_after;
+  static bool Opens(char glyph) { return glyph == '(' || glyph == '['; }
+
+  // What is left when a bracket that opens in one paragraph pairs with one that closes a few paragraphs later: asides
+  // may run over paragraphs.
+  static std::vector<Bracket> WithoutAsides(std::span<const Bracket> unmatched) {
+    std::vector<Bracket> alone;
+    for (const Bracket& bracket : unmatched) {
+      const bool closes_aside = !Opens(bracket.glyph) && !alone.empty() &&
+                                alone.back().glyph == PartnerOf(bracket.glyph) &&
+                                bracket.block - alone.back().block <= kReach;
+      if (closes_aside) {
+        alone.pop_back();
+      } else {
+        alone.push_back(bracket);
+      }
+    }
+    return alone;
   }
 
   static void ReadBlock(const Article& article, uint32_t block, std::vector<Bracket>& unmatched) {
@@ -102,9 +119,11 @@ class UnbalancedBracket final : public Rule {
            before.IsPunctuation('=') || before.IsPunctuation('8');
   }
 
-  // `a)`, `iv)`, `12)`.
+  // `a)`, `iv)`, `12)`, `1.)`.
   static bool IsListLetter(const Article& article, TokenIndex i, TokenRange range) {
     if (i == range.begin || article.tokens()[i].Has(kSpaceBefore)) return false;
+    if (article.tokens()[i - 1].IsPunctuation('.')) --i;  // `1.)`
+    if (i == range.begin) return false;
     const Token& before = article.tokens()[i - 1];
     const bool starts = before.Has(kSpaceBefore) || article.tokens()[i - 2].kind == TokenKind::kMark ||
                         article.tokens()[i - 2].IsPunctuation('(');
