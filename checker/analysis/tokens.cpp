@@ -80,6 +80,23 @@ ByteClass ClassOf(char32_t c) {
   }
 }
 
+constexpr bool IsAsciiLetterOrDigit(char c) {
+  const ByteClass kind = kByteClasses[static_cast<unsigned char>(c)];
+  return kind == ByteClass::kLower || kind == ByteClass::kUpper || kind == ByteClass::kDigit;
+}
+
+// ASCII that ends a word whatever follows: not an apostrophe or a hyphen, which join, nor `.`, `:`, `@`, which make
+// initialisms and addresses.
+constexpr std::array<bool, 256> MakeEndsPlainWord() {
+  std::array<bool, 256> table{};
+  for (size_t c = 0; c < 0x80; ++c) {
+    const auto ch = static_cast<char>(c);
+    table[c] = !IsAsciiLetterOrDigit(ch) && ch != '\'' && ch != '-' && ch != '.' && ch != ':' && ch != '@';
+  }
+  return table;
+}
+constexpr std::array<bool, 256> kEndsPlainWord = MakeEndsPlainWord();
+
 // Eight bytes of the text at once, the first in the lowest bits.
 struct EightBytes {
   static constexpr uint64_t kOnes = 0x0101010101010101u;
@@ -215,6 +232,10 @@ class Tokenizer {
     } else {
       contents_.Add(kind, code);
     }
+    Push(kind, end, code, suffix);
+  }
+
+  void Push(TokenKind kind, uint32_t end, uint32_t code, uint8_t suffix) {
     analysis_.tokens.push_back({.span = {at_, end}, .code = code, .kind = kind, .suffix = suffix, .flags = flags_});
     at_ = end;
   }
@@ -232,13 +253,22 @@ class Tokenizer {
     }
   };
 
-  // True when the ASCII letters before `at` are a whole word: no byte there can join another part to it.
+  // Dashes, double marks and the ellipsis, which are the most of what is not ASCII in English copy.
+  static bool EndsInPunctuation(std::string_view glyph) {
+    if (!glyph.starts_with("\xE2\x80") || glyph.size() < 3) return false;
+    const char last = glyph[2];
+    return last == '\x93' || last == '\x94' || last == '\x9C' || last == '\x9D' || last == '\xA6';
+  }
+
+  // True when the ASCII letters before `at` are a whole word for certain: nothing there can join another part to it.
   bool EndsPlainWord(uint32_t at) const {
     if (at >= end_) return at == end_;
-    const char c = text_[at];
-    if (c == ' ' || c == ',') return true;
+    const auto byte = static_cast<unsigned char>(text_[at]);
+    if (kEndsPlainWord[byte]) [[likely]]
+      return true;
     // `May.` at the end of a sentence, but not `U.S.`, `Politico.com`, `www.…`.
-    return c == '.' && at - at_ > 1 && (at + 1 == end_ || text_[at + 1] == ' ');
+    if (byte == '.') return at - at_ > 1 && (at + 1 == end_ || !IsAsciiLetterOrDigit(text_[at + 1]));
+    return EndsInPunctuation(text_.substr(at, 3));
   }
 
   // The common case of ReadWord: fewer than fourteen ASCII letters with nothing joined to them.
@@ -259,7 +289,8 @@ class Tokenizer {
     const uint64_t head = first.Folded() & head_mask;
     const uint64_t tail = second.Folded() & tail_mask;
     pending_.Add(MakeShortKey(head, tail));
-    Add(TokenKind::kWord, at_ + size, 0);
+    contents_.AddWord(flags_);
+    Push(TokenKind::kWord, at_ + size, 0, 0);
     return true;
   }
 

@@ -8,6 +8,7 @@
 #include <iterator>
 #include <optional>
 
+#include "absl/container/inlined_vector.h"
 #include "checker/base/utf8.h"
 #include "checker/document/document_builder.h"
 #include "checker/readers/lines.h"
@@ -23,22 +24,23 @@ constexpr size_t kBylineBlocks = 5;  // bylines stand among the first blocks
 
 // A run of lines that belong together; each without its `>` and its list marker.
 struct Run {
-  std::vector<SourceSpan> lines;
+  absl::InlinedVector<SourceSpan, 1> lines;
   BlockKind kind = BlockKind::kParagraph;
   uint8_t quote_depth = 0;
   uint32_t indent = 0;
 };
 
+bool IsLetter(char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
 // `***`, `---`, `# # #`: a line that only parts what stands above and below.
 bool IsSeparator(std::string_view line) {
-  return line.size() >= 2 && line.find_first_not_of("-=_*~#+ ") == std::string_view::npos;
+  return line.size() >= 2 && !IsLetter(line[0]) && line.find_first_not_of("-=_*~#+ ") == std::string_view::npos;
 }
 
 // Bytes of a list marker and the space behind it, 0 if there is none.
-
 uint32_t ListMarker(std::string_view line) {
+  if (!line.empty() && IsLetter(line[0])) return 0;  // nearly all lines
   for (const std::string_view bullet : {"* ", "- ", "• ", "‣ ", "◦ ", "▪ ", "· ", "•\t", "*\t", "-\t"}) {
     if (line.starts_with(bullet)) return static_cast<uint32_t>(bullet.size());
   }
