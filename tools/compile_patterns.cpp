@@ -23,7 +23,8 @@
 
 namespace {
 
-constexpr size_t kHeadBytes = 4;
+constexpr size_t kHeadBytes = 8;
+constexpr size_t kWidestClass = 12;
 
 // Beginning of what a pattern matches. An open one is a whole match of the part that was read, so what comes next
 // goes on behind it; a closed one may be followed by anything.
@@ -121,8 +122,6 @@ class HeadReader {
         return Escape();
       case '.':
         return {Head{.bytes = {}, .open = false}};
-      case ' ':  // white space of the text may be wider
-        return {Head{.bytes = {}, .open = false}};
       case '^':
       case '$':
         return {Head{}};
@@ -158,7 +157,8 @@ class HeadReader {
     }
     const auto is_wide = [](const Head& head) { return static_cast<unsigned char>(head.bytes[0]) >= 0x80; };
     // The bytes of a character beyond ASCII stand apart here; its first one is enough.
-    if (std::ranges::any_of(heads, is_wide)) Close(heads);
+    // And what follows a letter of any kind would multiply the heads for little.
+    if (heads.size() > kWidestClass || std::ranges::any_of(heads, is_wide)) Close(heads);
     if (negated) heads = {Head{.bytes = {}, .open = false}};
     return heads;
   }
@@ -181,19 +181,19 @@ class HeadReader {
 };
 
 // `bytes` in the form that heads are compared in: little-endian, with the bit of small letters set in each byte.
-std::pair<uint32_t, uint32_t> Packed(std::string_view bytes) {
-  uint32_t value = 0;
-  uint32_t mask = 0;
+std::pair<uint64_t, uint64_t> Packed(std::string_view bytes) {
+  uint64_t value = 0;
+  uint64_t mask = 0;
   for (size_t i = 0; i < std::min(bytes.size(), kHeadBytes); ++i) {
-    value |= uint32_t{static_cast<unsigned char>(bytes[i]) | 0x20u} << 8 * i;
-    mask |= 0xFFu << 8 * i;
+    value |= uint64_t{static_cast<unsigned char>(bytes[i]) | 0x20u} << 8 * i;
+    mask |= uint64_t{0xFF} << 8 * i;
   }
   return {value, mask};
 }
 
 struct PackedHead {
-  uint32_t bytes;
-  uint32_t mask;
+  uint64_t bytes;
+  uint64_t mask;
   size_t entry;
   auto Order() const { return std::tuple(bytes & 0xFF, entry, bytes, mask); }
 };

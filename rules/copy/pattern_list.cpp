@@ -10,14 +10,17 @@ namespace {
 
 constexpr size_t kLongestParagraph = 200;  // bytes; longer ones are not looked at as a whole
 constexpr size_t kLongestMatch = 400;
+constexpr size_t kHeadReach = 10;  // bytes; the head of a paragraph without odd white space in them lies within
 
-// The first four bytes of `text` as heads are compared: little-endian, with the bit of small letters set.
-uint32_t HeadOf(std::string_view text) {
-  uint32_t head = 0;
-  for (size_t i = 0; i < std::min<size_t>(text.size(), 4); ++i) {
-    head |= uint32_t{static_cast<unsigned char>(text[i])} << 8 * i;
+constexpr uint64_t kSmallLetters = 0x2020202020202020u;
+
+// The first eight bytes of `text` as heads are compared: little-endian, with the bit of small letters set.
+uint64_t HeadOf(std::string_view text) {
+  uint64_t head = 0;
+  for (size_t i = 0; i < std::min<size_t>(text.size(), 8); ++i) {
+    head |= uint64_t{static_cast<unsigned char>(text[i])} << 8 * i;
   }
-  return head | 0x20202020u;
+  return head | kSmallLetters;
 }
 
 bool OpensInline(const Token& token) {
@@ -97,8 +100,7 @@ const re2::RE2& PatternList::Regex(size_t entry) const {
 }
 
 template <typename TryEntry>
-bool PatternList::AnyEntry(std::string_view text, PatternPlace place, const TryEntry& try_entry) const {
-  const uint32_t begins = HeadOf(text);
+bool PatternList::AnyEntry(uint64_t begins, PatternPlace place, const TryEntry& try_entry) const {
   for (size_t i = first_head_[begins & 0xFF]; i < first_head_[(begins & 0xFF) + 1]; ++i) {
     const PatternHead& head = heads_[i];
     if ((begins & head.mask) != head.bytes || entries_[head.entry].place != place) continue;
@@ -120,7 +122,9 @@ void PatternList::Search(const Article& article, const std::function<void(TextSp
 
 bool PatternList::MatchesWhole(std::string_view block) const {
   if (block.size() > kLongestParagraph) return false;
-  return AnyEntry(block, PatternPlace::kParagraph, [&](const re2::RE2& regex) {
+  const std::string_view begins = block.substr(0, kHeadReach);
+  const uint64_t head = IsSqueezed(begins) ? HeadOf(begins) : HeadOf(Squeeze(block));
+  return AnyEntry(head, PatternPlace::kParagraph, [&](const re2::RE2& regex) {
     if (IsSqueezed(block)) return re2::RE2::FullMatch(block, regex);
     return re2::RE2::FullMatch(Squeeze(block), regex);
   });
@@ -129,7 +133,7 @@ bool PatternList::MatchesWhole(std::string_view block) const {
 // Length of the match at the start of `text`, 0 if there is none.
 uint32_t PatternList::MatchLength(std::string_view text, PatternPlace place) const {
   uint32_t size = 0;
-  AnyEntry(text, place, [&](const re2::RE2& regex) {
+  AnyEntry(HeadOf(text), place, [&](const re2::RE2& regex) {
     re2::StringPiece match;
     if (!regex.Match(text, 0, text.size(), re2::RE2::ANCHOR_START, &match, 1)) return false;
     size = static_cast<uint32_t>(match.size());

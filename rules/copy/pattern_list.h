@@ -27,10 +27,10 @@ struct Pattern {
   std::string_view regex;
 };
 
-// First one to four bytes of a match of `entry`, each with the bit of small letters (0x20) set; little-endian.
+// First one to eight bytes of a match of `entry`, each with the bit of small letters (0x20) set; little-endian.
 struct PatternHead {
-  uint32_t bytes;
-  uint32_t mask;
+  uint64_t bytes;
+  uint64_t mask;
   uint16_t entry;
 };
 
@@ -53,9 +53,9 @@ class PatternList {
   void SearchBlock(const Article& article, uint32_t block, const std::function<void(TextSpan)>& found) const;
   uint32_t MatchLength(std::string_view text, PatternPlace place) const;
   const re2::RE2& Regex(size_t entry) const;
-  // Calls `try_entry` with the entries of `place` whose head `text` starts with, in order, until it returns true.
+  // Calls `try_entry` with the entries of `place` that have `head`, in order, until it returns true.
   template <typename TryEntry>
-  bool AnyEntry(std::string_view text, PatternPlace place, const TryEntry& try_entry) const;
+  bool AnyEntry(uint64_t head, PatternPlace place, const TryEntry& try_entry) const;
 
   std::span<const Pattern> entries_;
   std::span<const PatternHead> heads_;
