@@ -78,7 +78,7 @@ class Run {
     ForEachInOrder(
         jobs_.size(), options_.jobs,
         [&](size_t i) { return CheckFile(jobs_[i], options_, mode_, baselines.For(jobs_[i])); },
-        [&](size_t, Outcome outcome) {
+        [&](size_t, const Outcome& outcome) {
           Take(outcome);
           return output_.Flush();
         },

@@ -96,6 +96,7 @@ absl::StatusOr<std::unique_ptr<const HouseRules>> HouseRules::Make(std::span<con
 
 std::vector<const RuleInfo*> HouseRules::infos() const {
   std::vector<const RuleInfo*> infos;
+  infos.reserve(rules_.size());
   for (const auto& rule : rules_) infos.push_back(&rule->info);
   return infos;
 }

@@ -62,6 +62,7 @@ Level ConfiguredLevel(const Settings& settings, const RuleInfo& info) {
 
 absl::Status CheckSelectors(const Settings& settings) {
   std::vector<std::string_view> house;
+  house.reserve(settings.house_rules.size());
   for (const HouseRuleDefinition* rule : settings.house_rules) house.push_back(rule->name);
   const auto check = [&](std::string_view name) {
     const bool known = IsRuleSelector(name) || std::ranges::find(house, name) != house.end();

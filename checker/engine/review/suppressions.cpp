@@ -241,6 +241,7 @@ class Collector {
 
   bool IsKnown(std::string_view rule, SourceSpan place) {
     std::vector<std::string_view> house;
+    house.reserve(profile_.settings.house_rules.size());
     for (const HouseRuleDefinition* definition : profile_.settings.house_rules) house.push_back(definition->name);
     if (IsRuleSelector(rule) || std::ranges::find(house, rule) != house.end()) return true;
     Warn(kUnknownSuppression, place, DescribeUnknownRule(rule, house), "");
