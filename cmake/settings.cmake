@@ -33,7 +33,8 @@ endif()
 function(bylint_layer name)
   cmake_parse_arguments(PARSE_ARGV 1 layer "" "" "SOURCES;DEPENDS")
   add_library(${name} STATIC ${layer_SOURCES})
-  target_link_libraries(${name} PUBLIC ${layer_DEPENDS} PRIVATE bylint_settings)
+  target_link_libraries(${name} PUBLIC ${layer_DEPENDS} PRIVATE $<BUILD_INTERFACE:bylint_settings>)
   target_include_directories(${name} PUBLIC
-    $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include> $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}>)
+    $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include> $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}>
+    $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>)
 endfunction()

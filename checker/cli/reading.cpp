@@ -76,14 +76,6 @@ absl::StatusOr<size_t> ParseJobs(const Arguments& arguments) {
   return jobs;
 }
 
-// What picks the reader: the file's name, or one with the ending that `[readers]` gives instead.
-std::string ReaderPath(const std::string& shown, const Settings& settings) {
-  for (const auto& [ending, like] : settings.readers) {
-    if (shown.ends_with(ending)) return "article" + like;
-  }
-  return shown;
-}
-
 // True when the file is one of `wanted` (then it is named) or lies in one that is a folder.
 bool IsWanted(const fs::path& file, const std::vector<fs::path>& wanted, bool& named) {
   for (const fs::path& path : wanted) {

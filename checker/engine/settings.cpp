@@ -37,6 +37,13 @@ std::string_view NameOf(const Named<Value> (&table)[kSize], Value value) {
 
 }  // namespace
 
+std::string ReaderPath(const std::string& name, const Settings& settings) {
+  for (const auto& [ending, like] : settings.readers) {
+    if (name.ends_with(ending)) return "article" + like;
+  }
+  return name;
+}
+
 std::optional<uint64_t> ParseSize(std::string_view text) {
   constexpr std::string_view kUnits = "KMG";
   unsigned shift = 0;

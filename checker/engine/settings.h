@@ -29,6 +29,9 @@ struct Settings {
   uint64_t max_file_size = uint64_t{64} << 20;
 };
 
+// What picks the reader: the file's name, or one with the ending that `[readers]` gives instead.
+std::string ReaderPath(const std::string& name, const Settings& settings);
+
 std::optional<Level> ParseLevel(std::string_view name);            // note, warning, error
 std::optional<Language> ParseLanguage(std::string_view name);      // auto, en, fr, de, es, other
 std::optional<QuoteStyle> ParseQuoteStyle(std::string_view name);  // auto, us, uk

@@ -8,23 +8,11 @@
 #include "checker/readers/reader.h"
 
 namespace bylint::lsp {
-namespace {
-
-// What picks the reader: the file's name, or one with the ending that the configuration gives instead.
-std::string ReaderPath(const std::string& path, const Profile* profile) {
-  if (profile == nullptr) return path;
-  for (const auto& [ending, like] : profile->settings.readers) {
-    if (path.ends_with(ending)) return "article" + like;
-  }
-  return path;
-}
-
-}  // namespace
 
 std::unique_ptr<const Checked> Checker::Check(std::string_view path, std::string_view text) {
   const std::string file(path);
   std::shared_ptr<const Profile> profile = profiles_.For(file);
-  const std::string reader = ReaderPath(file, profile.get());
+  const std::string reader = profile == nullptr ? file : ReaderPath(file, profile->settings);
   const AnalysisOptions options = profile == nullptr ? AnalysisOptions{} : profile->rules->analysis_options();
   auto checked = std::make_unique<Checked>(
       Checked{std::move(profile), Analyze(ReadDocument(reader, SourceText(std::string(text))), options), {}});
