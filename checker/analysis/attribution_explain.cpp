@@ -56,8 +56,8 @@ void AttributionExplainer::AddCues(uint32_t low, uint32_t high, std::vector<Reje
   for (auto it = std::ranges::lower_bound(cues_, low, {}, &Cue::begin); it != cues_.end() && it->end <= high; ++it) {
     const Cue& cue = *it;
     const bool named = !cue.speaker.empty();
-    const TextSpan span = named ? outline_.Span(cue.speaker.name_begin, cue.speaker.name_end)
-                                : outline_.Span(cue.begin, cue.end);
+    const TextSpan span =
+        named ? outline_.Span(cue.speaker.name_begin, cue.speaker.name_end) : outline_.Span(cue.begin, cue.end);
     if (!Covers(rejected, span)) rejected.push_back({span, ReasonAgainst(cue)});
   }
 }
