@@ -8,6 +8,7 @@ if(NOT CMAKE_BUILD_TYPE AND NOT CMAKE_CONFIGURATION_TYPES)
 endif()
 
 option(BYLINT_WERROR "Treat warnings as errors" OFF)
+option(BYLINT_FUZZ "Build the libFuzzer targets; needs clang" OFF)
 set(BYLINT_SANITIZE "" CACHE STRING "Sanitizers: address,undefined or thread")
 
 # Flags of our own code, and its include folders.
@@ -22,6 +23,9 @@ endif()
 if(BYLINT_SANITIZE)
   add_compile_options(-fsanitize=${BYLINT_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
   add_link_options(-fsanitize=${BYLINT_SANITIZE})
+endif()
+if(BYLINT_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link)
 endif()
 
 find_program(BYLINT_CCACHE ccache)
