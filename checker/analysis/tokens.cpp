@@ -5,8 +5,8 @@
 //   Politico.com         a name with a well-known ending is one word; with a path it is opaque
 //   4,078 / 10:30 / 21st one number
 //
-// Plain words are read eight bytes at once. Other ASCII is decided by a table of 256 entries, other code points by
-// utf8proc's category, once each.
+// Plain words are read eight bytes at once, one after another. Other ASCII is decided by a table of 256 entries, other
+// code points by utf8proc's category, once each.
 #include "checker/analysis/tokens.h"
 
 #include <utf8proc.h>
@@ -260,44 +260,52 @@ class Tokenizer {
     return last == '\x93' || last == '\x94' || last == '\x9C' || last == '\x9D' || last == '\xA6';
   }
 
-  // True when the ASCII letters before `at` are a whole word for certain: nothing there can join another part to it.
-  bool EndsPlainWord(uint32_t at) const {
+  // True when the `size` ASCII letters before `at` are a whole word for certain: nothing there can join another part.
+  bool EndsPlainWord(uint32_t at, uint32_t size) const {
     if (at >= end_) return at == end_;
     const auto byte = static_cast<unsigned char>(text_[at]);
     if (kEndsPlainWord[byte]) [[likely]]
       return true;
     // `May.` at the end of a sentence, but not `U.S.`, `Politico.com`, `www.…`.
-    if (byte == '.') return at - at_ > 1 && (at + 1 == end_ || !IsAsciiLetterOrDigit(text_[at + 1]));
+    if (byte == '.') return size > 1 && (at + 1 == end_ || !IsAsciiLetterOrDigit(text_[at + 1]));
     return EndsInPunctuation(text_.substr(at, 3));
   }
 
-  // The common case of ReadWord: fewer than fourteen ASCII letters with nothing joined to them.
-  bool ReadPlainWord() {
-    if (at_ + 16 > text_.size()) return false;
-    const EightBytes first(text_.data() + at_);
-    const EightBytes second(text_.data() + at_ + 8);
-    const uint32_t before = LeadingLetters(first.Letters());
-    const uint32_t behind = before == 8 ? LeadingLetters(second.Letters()) : 0;
-    const uint32_t size = before + behind;
-    if (size >= WordSlot::kWordBytes || !EndsPlainWord(at_ + size)) return false;
-    const uint64_t head_mask = LowBytes(before);
-    const uint64_t tail_mask = LowBytes(behind);
+  // The common case of ReadWord: words of fewer than fourteen ASCII letters with nothing joined to them, a space
+  // between each two. True when there was at least one.
+  bool ReadPlainWords() {
+    uint32_t at = at_;
+    while (at + 16 <= text_.size()) {
+      const EightBytes first(text_.data() + at);
+      const EightBytes second(text_.data() + at + 8);
+      const uint32_t before = LeadingLetters(first.Letters());
+      const uint32_t behind = before == 8 ? LeadingLetters(second.Letters()) : 0;
+      const uint32_t size = before + behind;
+      if (size == 0 || size >= WordSlot::kWordBytes || !EndsPlainWord(at + size, size)) break;
+      AddPlainWord({at, at + size}, first, LowBytes(before), second, LowBytes(behind));
+      at += size;
+      at_ = at;
+      if (at >= end_ || text_[at] != ' ') return true;
+      flags_ = kSpaceBefore;
+      ++at;
+    }
+    return at != at_;
+  }
+
+  void AddPlainWord(TextSpan span, EightBytes first, uint64_t first_mask, EightBytes second, uint64_t second_mask) {
     const uint64_t small =
-        (~first.Capitals() & head_mask & EightBytes::kTops) | (~second.Capitals() & tail_mask & EightBytes::kTops);
+        (~first.Capitals() & first_mask & EightBytes::kTops) | (~second.Capitals() & second_mask & EightBytes::kTops);
     if ((first.Capitals() & 0x80) != 0) flags_ |= kCapitalized;
-    if (small == 0 && size >= 2) flags_ |= kAllCaps;
-    const uint64_t head = first.Folded() & head_mask;
-    const uint64_t tail = second.Folded() & tail_mask;
-    pending_.Add(MakeShortKey(head, tail));
+    if (small == 0 && span.size() >= 2) flags_ |= kAllCaps;
+    pending_.Add(MakeShortKey(first.Folded() & first_mask, second.Folded() & second_mask));
     contents_.AddWord(flags_);
-    Push(TokenKind::kWord, at_ + size, 0, 0);
-    return true;
+    analysis_.tokens.push_back({.span = span, .code = 0, .kind = TokenKind::kWord, .suffix = 0, .flags = flags_});
   }
 
   ByteClass ClassOfByte(uint32_t offset) const { return kByteClasses[static_cast<unsigned char>(text_[offset])]; }
 
   void ReadWord(Glyph first) {
-    if (first.size == 1 && ReadPlainWord()) return;
+    if (first.size == 1 && ReadPlainWords()) return;
     if (ReadInitialism(first)) return;
     Folded folded;
     uint32_t at = at_;

@@ -100,7 +100,8 @@ const GumboVector* ChildrenOf(const GumboNode* node) {
 using GumboTree = std::unique_ptr<GumboOutput, void (*)(GumboOutput*)>;
 
 GumboTree ParseHtml(std::string_view html, const GumboOptions& options) {
-  return {gumbo_parse_with_options(&options, html.data(), ReadablePrefix(html)),
+  const std::string_view readable = html.substr(0, ReadablePrefix(html));
+  return {gumbo_parse_with_options(&options, readable.data(), readable.size()),
           [](GumboOutput* tree) { gumbo_destroy_output(&kGumboDefaultOptions, tree); }};
 }
 
@@ -122,8 +123,8 @@ std::vector<const GumboNode*> ElementsOf(const GumboNode* node) {
 class HtmlWalker {
  public:
   // `base` is the offset of the HTML in the builder's source.
-  HtmlWalker(const char* html, uint32_t base, uint8_t quote_depth, DocumentBuilder& builder)
-      : html_(html), base_(base), last_(base), builder_(builder) {
+  HtmlWalker(std::string_view html, uint32_t base, uint8_t quote_depth, DocumentBuilder& builder)
+      : html_(html.data()), base_(base), last_(base), builder_(builder) {
     const BlockKind kind = quote_depth > 0 ? BlockKind::kBlockQuote : BlockKind::kParagraph;
     contexts_.push_back({.kind = kind, .quote_depth = quote_depth});
   }
@@ -371,7 +372,7 @@ void AppendHtmlPage(uint32_t begin, DocumentBuilder& builder) {
   options.max_errors = 0;
   const GumboTree tree = ParseHtml(html, options);
   const PageParts parts = FindArticle(tree->root);
-  HtmlWalker walker(html.data(), begin, /*quote_depth=*/0, builder);
+  HtmlWalker walker(html, begin, /*quote_depth=*/0, builder);
   walker.AddCommentsOf(tree->document);
   // The walk passes the head by, and the body where the article is a part of it.
   for (const GumboNode* part : ElementsOf(tree->root)) {
@@ -386,7 +387,7 @@ void AppendHtmlFragment(std::string_view fragment, uint32_t begin, uint8_t quote
   options.max_errors = 0;
   options.fragment_context = GUMBO_TAG_BODY;
   const GumboTree tree = ParseHtml(fragment, options);
-  HtmlWalker(fragment.data(), begin, quote_depth, builder).Walk(tree->document);
+  HtmlWalker(fragment, begin, quote_depth, builder).Walk(tree->document);
 }
 
 void AppendInlineTag(SourceSpan tag, DocumentBuilder& builder) {

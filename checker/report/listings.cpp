@@ -40,7 +40,7 @@ std::string TextTable::Render(std::string_view indent) const {
     out += indent;
     for (size_t i = 0; i < row.size(); ++i) {
       out += row[i];
-      if (i + 1 < row.size()) out.append(static_cast<size_t>(widths[i] - DisplayWidth(row[i]) + 2), ' ');
+      if (i + 1 < row.size()) out.append(static_cast<size_t>(widths[i] - DisplayWidth(row[i])) + 2, ' ');
     }
     out.erase(out.find_last_not_of(' ') + 1);
     out += '\n';

@@ -56,19 +56,20 @@ class TokenContents {
  public:
   constexpr void Add(TokenKind kind, uint32_t code) {
     if (kind == TokenKind::kMark) bits_ |= kMarks;
-    if (kind == TokenKind::kMark || kind == TokenKind::kPunctuation) bits_ |= BitOf(code);
+    if (kind == TokenKind::kPunctuation) bits_ |= BitOf(code);
   }
   constexpr void AddWord(uint16_t flags) {
-    if ((flags & (kAllCaps | kHyphenated)) != 0) bits_ |= kCapitals;
+    const bool capital_part = (flags & kCapitalized) != 0 && (flags & kHyphenated) != 0;
+    if (capital_part || (flags & kAllCaps) != 0) bits_ |= kCapitals;
   }
 
   // A mark of any kind.
   constexpr bool HasMarks() const { return (bits_ & kMarks) != 0; }
-  // A word in capitals, or with a hyphen.
-  constexpr bool HasCapitalsOrHyphens() const { return (bits_ & kCapitals) != 0; }
-  // Punctuation or a mark beyond ASCII.
-  constexpr bool HasWide() const { return (bits_ & kWide) != 0; }
-  // One of these characters of ASCII punctuation, as a token of its own.
+  // A word in capitals, or one with a capital and a hyphen.
+  constexpr bool HasCapitals() const { return (bits_ & kCapitals) != 0; }
+  // A currency sign beyond ASCII.
+  constexpr bool HasCurrency() const { return (bits_ & kCurrency) != 0; }
+  // One of these characters of ASCII punctuation (not marks), as a token of its own.
   constexpr bool HasAny(std::string_view punctuation) const {
     uint64_t wanted = 0;
     for (const char c : punctuation) wanted |= BitOf(static_cast<unsigned char>(c));
@@ -79,10 +80,10 @@ class TokenContents {
   // `!` to the grave accent have a bit each; what follows small letters takes the bits of figures, which are no
   // punctuation, and the rest those of capital letters.
   static constexpr uint64_t BitOf(uint32_t code) {
-    if (code >= 0x7F || code < '!') return kWide;
+    if (code >= 0x7F || code < '!') return code == U'£' || code == U'€' ? kCurrency : 0;
     return uint64_t{1} << (code <= '`' ? code - '!' : code - '{' + '0' - '!');
   }
-  static constexpr uint64_t kWide = uint64_t{1} << ('A' - '!');
+  static constexpr uint64_t kCurrency = uint64_t{1} << ('A' - '!');
   static constexpr uint64_t kMarks = uint64_t{1} << ('B' - '!');
   static constexpr uint64_t kCapitals = uint64_t{1} << ('C' - '!');
 

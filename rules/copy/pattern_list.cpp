@@ -24,8 +24,8 @@ uint64_t HeadOf(std::string_view text) {
 }
 
 bool OpensInline(const Token& token) {
-  if (token.Has(kBlockStart)) return true;
-  if (token.IsWord()) return token.Has(kAllCaps) || (token.Has(kCapitalized) && token.Has(kHyphenated));
+  if ((token.flags & (kBlockStart | kAllCaps)) != 0) return true;
+  if (token.IsWord()) return token.Has(kHyphenated) && token.Has(kCapitalized);
   if (token.kind != TokenKind::kPunctuation) return false;
   switch (token.code) {
     case '<':
@@ -146,7 +146,7 @@ void PatternList::SearchBlock(const Article& article, uint32_t block,
                               const std::function<void(TextSpan)>& found) const {
   const std::span<const Token> tokens = article.TokensOf(block);
   const TokenContents& contents = article.ContentsOf(block);
-  const bool may_open = contents.HasAny("<&[({$") || contents.HasWide() || contents.HasCapitalsOrHyphens();
+  const bool may_open = contents.HasAny("<&[({$") || contents.HasCurrency() || contents.HasCapitals();
   const size_t last = may_open ? tokens.size() : std::min<size_t>(tokens.size(), 1);
   const uint32_t block_end = article.blocks()[block].span.end;
   uint32_t searched = 0;  // end of the last match

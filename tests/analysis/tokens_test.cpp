@@ -61,14 +61,15 @@ TEST_CASE("tokens: a block knows what stands in it") {
   CHECK(first.HasAny("("));
   CHECK(first.HasAny("{"));
   CHECK_FALSE(first.HasAny("[]<;"));
-  CHECK_FALSE(first.HasCapitalsOrHyphens());
+  CHECK_FALSE(first.HasCapitals());
+  CHECK_FALSE(first.HasCurrency());
   const TokenContents& second = article.ContentsOf(1);
   CHECK_FALSE(second.HasMarks());
   CHECK(second.HasAny(";"));
   CHECK_FALSE(second.HasAny("{}()"));
-  CHECK(second.HasCapitalsOrHyphens());
-  CHECK(second.HasWide());
-  CHECK_FALSE(article.ContentsOf(2).HasWide());
+  CHECK(second.HasCapitals());
+  CHECK(second.HasCurrency());
+  CHECK_FALSE(article.ContentsOf(2).HasCapitals());
 }
 
 }  // namespace
