@@ -76,6 +76,15 @@ TEST_CASE("config: mistakes are errors at their line, with the nearest word") {
   CHECK(Contains(error("[[house]]\nname = \"x\"\nmessage = \"m\"\npattern = '('\n"), "bad pattern"));
 }
 
+TEST_CASE("config: brackets that open nothing are an error at their place") {
+  const Folder folder;
+  folder.Write("bylint.toml", GENERATE(as<std::string>(), "[[[", std::string("[\0house]]", 9)));
+  folder.Write("a.txt", kClean);
+  const Ran ran = folder.Bylint({"check", "a.txt"});
+  CHECK(ran.exit_code == 2);
+  CHECK(Contains(ran.err, "bylint.toml:1:"));
+}
+
 TEST_CASE("config: `bylint config` tells each value and where it comes from") {
   const Folder folder;
   folder.Write("bylint.toml", "quote-style = \"uk\"\n");
