@@ -41,10 +41,11 @@ class Splitter {
         if (!closes || opens) break;
         ++next;
       }
+      // The stops up to `next` would all be judged by it: they are passed over, and `!!!!!x` stays linear.
+      i = next - 1;
       if (next < block.end && (!analysis_.tokens[next].Has(kSpaceBefore) || !StartsSentence(next, block.end))) continue;
       Finish(begin, next);
       begin = next;
-      i = next - 1;
     }
     if (begin < block.end) Finish(begin, block.end);
   }
