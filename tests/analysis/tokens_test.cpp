@@ -54,7 +54,7 @@ TEST_CASE("tokens: words that nobody knows are of no class") {
 
 TEST_CASE("tokens: a block knows what stands in it") {
   const Article article =
-      Read("It (the road) was “ready” {soon}.\n\nNothing here; the BBC said so – twice.\n\nplain words");
+      Read("It (the road) was “ready” {soon}.\n\nNothing here; the BBC said so – twice, for £5.\n\nplain words");
   REQUIRE(article.blocks().size() == 3);
   const TokenContents& first = article.ContentsOf(0);
   CHECK(first.HasMarks());
