@@ -1,16 +1,10 @@
 // Archive facts as the commands need them.
 #pragma once
 
-#include <string>
-
-#include "absl/status/statusor.h"
 #include "bylint/archive.h"
 #include "checker/cli/options.h"
 
 namespace bylint {
-
-// The facts of a file; what is wrong with it begins with its path.
-absl::StatusOr<ArchiveFacts> LoadFacts(const std::string& path);
 
 struct ReadingOptions;
 

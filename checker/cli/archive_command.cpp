@@ -9,12 +9,11 @@
 #include "checker/cli/console.h"
 #include "checker/cli/output.h"
 #include "checker/cli/reading.h"
+#include "checker/engine/archive_file.h"
 #include "checker/engine/parallel.h"
 
 namespace bylint {
 namespace {
-
-constexpr uint64_t kLargestFacts = uint64_t{4} << 30;
 
 uint64_t HashOf(std::string_view text) {
   uint64_t hash = 0xcbf29ce484222325u;
@@ -81,14 +80,6 @@ int RunMerge(const Arguments& arguments) {
 }
 
 }  // namespace
-
-absl::StatusOr<ArchiveFacts> LoadFacts(const std::string& path) {
-  const absl::StatusOr<std::string> text = ReadFileBytes(path, kLargestFacts);
-  if (!text.ok()) return absl::Status(text.status().code(), absl::StrCat(path, ": ", text.status().message()));
-  absl::StatusOr<ArchiveFacts> facts = ArchiveFacts::Parse(*text);
-  if (!facts.ok()) return absl::Status(facts.status().code(), absl::StrCat(path, ": ", facts.status().message()));
-  return facts;
-}
 
 ArchiveFacts CollectFacts(const Arguments& arguments, const ReadingOptions& options, bool& failed) {
   const std::vector<Job> jobs = FindJobs(arguments, options, failed);

@@ -71,7 +71,7 @@ constexpr Option kOptions[] = {
     {"--speaker", "NAME", "list the quotations of one speaker, by any of the names that the article has", "",
      On(CommandId::kQuotes)},
     {"--archive", "FACTS", "judge names by these facts, made by `bylint archive`", "", On(CommandId::kCheck)},
-    {"--names", "FILE", "the house's own names (default: names.toml, where there is one)", "", kReading},
+    {"--names", "FILE", "the house's own names (default: the closest names.toml above)", "", kReading},
     {"--export", "", "write a names.toml of all the articles together", "", On(CommandId::kNames)},
     {"--person", "NAME", "list all mentions and quotations of one person", "", On(CommandId::kNames)},
     {"--output", "FILE", "write to FILE instead of standard output", "",

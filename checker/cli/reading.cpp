@@ -9,10 +9,8 @@
 
 #include "absl/strings/str_cat.h"
 #include "checker/base/to_absl.h"
-#include "checker/cli/archive.h"
 #include "checker/cli/console.h"
 #include "checker/engine/discovery.h"
-#include "checker/engine/names_file.h"
 #include "checker/engine/rule_set.h"
 #include "checker/readers/reader.h"
 
@@ -119,7 +117,8 @@ class JobFinder {
   bool broken_ = false;
 };
 
-// Where compiled lists of names are kept; empty where there is no home.
+}  // namespace
+
 std::string CacheFolder() {
   if (const char* cache = std::getenv("XDG_CACHE_HOME"); cache != nullptr && *cache != 0)
     return absl::StrCat(cache, "/bylint");
@@ -128,32 +127,10 @@ std::string CacheFolder() {
   return "";
 }
 
-absl::Status ReadNames(const Arguments& arguments, ReadingOptions& options) {
-  constexpr std::string_view kDefault = "names.toml";
-  std::error_code error;
-  if (!arguments.Has("--names") && (arguments.Has("--isolated") || !fs::is_regular_file(kDefault, error))) {
-    return absl::OkStatus();
-  }
-  absl::StatusOr<NamesList> names = LoadNamesFile(arguments.Get("--names", kDefault), CacheFolder());
-  if (!names.ok()) return names.status();
-  options.names = std::make_shared<const NamesList>(*std::move(names));
-  return absl::OkStatus();
-}
-
-// The facts are gone when this returns: the index holds what is dominant and what is rare.
-absl::Status ReadArchive(const Arguments& arguments, ReadingOptions& options) {
-  if (!arguments.Has("--archive")) return absl::OkStatus();
-  const absl::StatusOr<ArchiveFacts> facts = LoadFacts(arguments.Get("--archive"));
-  if (!facts.ok()) return facts.status();
-  options.archive = std::make_shared<const ArchiveIndex>(ArchiveIndex::Make(*facts));
-  return absl::OkStatus();
-}
-
-}  // namespace
-
 absl::StatusOr<ConfigChoice> ParseConfigChoice(const Arguments& arguments) {
   ConfigChoice choice;
   choice.isolated = arguments.Has("--isolated");
+  choice.cache_folder = CacheFolder();
   const auto given = arguments.values.find("--config");
   if (given != arguments.values.end()) {
     for (const std::string& text : given->second) {
@@ -164,7 +141,7 @@ absl::StatusOr<ConfigChoice> ParseConfigChoice(const Arguments& arguments) {
     const std::string option = absl::StrCat("--", ToAbsl(key));
     if (arguments.Has(option)) choice.overrides.push_back(Override(key, "", arguments.List(option), option));
   }
-  for (const std::string_view key : {"language", "quote-style"}) {
+  for (const std::string_view key : {"language", "quote-style", "names", "archive"}) {
     const std::string option = absl::StrCat("--", ToAbsl(key));
     if (arguments.Has(option)) choice.overrides.push_back(Override(key, "", arguments.Get(option), option));
   }
@@ -186,8 +163,6 @@ absl::StatusOr<ReadingOptions> ParseReadingOptions(const Arguments& arguments) {
   const absl::StatusOr<size_t> jobs = ParseJobs(arguments);
   if (!jobs.ok()) return jobs.status();
   options.jobs = *jobs;
-  if (absl::Status status = ReadNames(arguments, options); !status.ok()) return status;
-  if (absl::Status status = ReadArchive(arguments, options); !status.ok()) return status;
   if (arguments.Has("--encoding")) {
     const std::string name = arguments.Get("--encoding");
     options.load.encoding = ParseEncoding(name);
@@ -254,10 +229,8 @@ absl::StatusOr<std::optional<Article>> MakeArticle(const Job& job, const Reading
   absl::StatusOr<SourceText> source = DecodeSource(std::move(bytes), options.load.encoding);
   if (!source.ok() && IsBinary(source.status()) && !job.file.named) return std::nullopt;
   if (!source.ok()) return source.status();
-  AnalysisOptions analysis = job.profile->rules->analysis_options();
-  if (options.names != nullptr) analysis.names = options.names.get();
-  analysis.archive = options.archive.get();
-  return std::optional<Article>(Analyze(ReadDocument(job.reader, *std::move(source)), analysis));
+  return std::optional<Article>(
+      Analyze(ReadDocument(job.reader, *std::move(source)), job.profile->rules->analysis_options()));
 }
 
 absl::StatusOr<std::optional<Article>> ReadArticle(const Job& job, const ReadingOptions& options) {

@@ -7,8 +7,6 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
-#include "bylint/archive.h"
-#include "bylint/names_list.h"
 #include "checker/cli/options.h"
 #include "checker/engine/config/profile.h"
 #include "checker/engine/load.h"
@@ -17,8 +15,6 @@
 namespace bylint {
 
 struct ReadingOptions {
-  std::shared_ptr<const NamesList> names;       // of the house, over the built-in ones; may be null
-  std::shared_ptr<const ArchiveIndex> archive;  // to judge names by; may be null
   LoadOptions load;
   ConfigChoice config;
   size_t jobs = 1;
@@ -57,5 +53,8 @@ absl::StatusOr<std::string> ReadBytes(const Job& job, const ReadingOptions& opti
 absl::StatusOr<std::optional<Article>> MakeArticle(const Job& job, const ReadingOptions& options, std::string bytes);
 // Both.
 absl::StatusOr<std::optional<Article>> ReadArticle(const Job& job, const ReadingOptions& options);
+
+// Where compiled lists of names are kept; empty where there is no home.
+std::string CacheFolder();
 
 }  // namespace bylint

@@ -3,8 +3,11 @@
 // does not read.
 #include "checker/engine/names_file.h"
 
+#include <sys/stat.h>
+
 #include <algorithm>
 #include <cstdio>
+#include <ctime>
 #include <filesystem>
 
 #include "absl/strings/str_cat.h"
@@ -153,17 +156,67 @@ absl::StatusOr<NamesList> ParseNames(std::string_view text, std::string_view pat
   return NamesList::Make(*entries, &NamesList::BuiltIn());
 }
 
+namespace {
+
+// Names of a compiled list in the cache. One is made of the file's content; the other, of what the file system says of
+// the file, is a link to it and spares reading the file.
+class CompiledNames {
+ public:
+  CompiledNames(std::string folder, const std::string& path) : folder_(std::move(folder)) {
+    struct stat info{};
+    if (stat(path.c_str(), &info) != 0) return;
+    large_ = static_cast<uint64_t>(info.st_size) >= kWorthCompiling;
+    // A file that was just written may be written again without a change of its time.
+    if (info.st_mtim.tv_sec + kSettled > std::time(nullptr)) return;
+    const uint64_t facts[] = {static_cast<uint64_t>(info.st_dev),          static_cast<uint64_t>(info.st_ino),
+                              static_cast<uint64_t>(info.st_size),         static_cast<uint64_t>(info.st_mtim.tv_sec),
+                              static_cast<uint64_t>(info.st_mtim.tv_nsec), static_cast<uint64_t>(info.st_ctim.tv_sec),
+                              static_cast<uint64_t>(info.st_ctim.tv_nsec)};
+    by_file_ = NameOf(HashOf({reinterpret_cast<const char*>(facts), sizeof facts}));
+  }
+
+  bool usable() const { return large_ && !folder_.empty(); }
+  // Empty while the file is too young to be known by its time.
+  const std::string& by_file() const { return by_file_; }
+  std::string ByContent(std::string_view text) const { return NameOf(HashOf(text)); }
+
+  // Failures are ignored: the next run takes the longer way again.
+  void Link(const std::string& by_content) const {
+    std::error_code ignored;
+    if (!by_file_.empty()) std::filesystem::create_hard_link(by_content, by_file_, ignored);
+  }
+
+ private:
+  static constexpr time_t kSettled = 2;  // seconds
+
+  std::string NameOf(uint64_t hash) const {
+    return absl::StrCat(folder_, "/names-", absl::Hex(hash, absl::kZeroPad16), ".list");
+  }
+
+  std::string folder_;
+  std::string by_file_;
+  bool large_ = false;
+};
+
+}  // namespace
+
 absl::StatusOr<NamesList> LoadNamesFile(const std::string& path, const std::string& cache_folder) {
+  const CompiledNames compiled(cache_folder, path);
+  if (compiled.usable() && !compiled.by_file().empty()) {
+    if (auto mapped = NamesList::Map(compiled.by_file(), &NamesList::BuiltIn()); mapped.ok()) return mapped;
+  }
   const absl::StatusOr<std::string> text = ReadFileBytes(path, kLargestFile);
   if (!text.ok()) return absl::Status(text.status().code(), absl::StrCat(path, ": ", text.status().message()));
-  if (cache_folder.empty() || text->size() < kWorthCompiling) return ParseNames(*text, path);
-  const std::string compiled =
-      absl::StrCat(cache_folder, "/names-", absl::Hex(HashOf(*text), absl::kZeroPad16), ".list");
-  if (absl::StatusOr<NamesList> mapped = NamesList::Map(compiled, &NamesList::BuiltIn()); mapped.ok()) return mapped;
-  absl::StatusOr<NamesList> list = ParseNames(*text, path);
-  std::error_code ignored;  // without a cache the next run parses again
-  std::filesystem::create_directories(cache_folder, ignored);
-  if (list.ok()) list->Save(compiled).IgnoreError();
+  if (!compiled.usable()) return ParseNames(*text, path);
+  const std::string by_content = compiled.ByContent(*text);
+  absl::StatusOr<NamesList> list = NamesList::Map(by_content, &NamesList::BuiltIn());
+  if (!list.ok()) {
+    list = ParseNames(*text, path);
+    std::error_code ignored;  // without a cache the next run parses again
+    std::filesystem::create_directories(cache_folder, ignored);
+    if (list.ok()) list->Save(by_content).IgnoreError();
+  }
+  if (list.ok()) compiled.Link(by_content);
   return list;
 }
 

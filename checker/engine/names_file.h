@@ -18,7 +18,8 @@ namespace bylint {
 // The list of `path` over the built-in one. InvalidArgument: `path:line:column: what`.
 //
 // A large file is compiled once into `cache_folder` (empty: never) under a hash of its content, and mapped from there
-// afterwards. The folder is made when it does not exist; where that fails the list is just made again.
+// afterwards; while its size, times and place stay, it is not even read. The folder is made when it does not exist;
+// where that fails the list is just made again.
 absl::StatusOr<NamesList> LoadNamesFile(const std::string& path, const std::string& cache_folder);
 
 // The same from text in memory, without a cache. `path` is for messages.

@@ -26,6 +26,8 @@ struct Settings {
   std::map<std::string, std::string, std::less<>> readers;  // an ending to the one it is read like
   std::vector<const HouseRuleDefinition*> house_rules;      // of the configurations, which must outlive the settings
   AnalysisOptions analysis;
+  std::optional<std::string> names_file;  // none given: the closest names.toml; empty: none
+  std::string archive_file;               // empty: none
   uint64_t max_file_size = uint64_t{64} << 20;
 };
 

@@ -21,7 +21,8 @@ struct Checked {
 // Checks texts as `bylint check` does: by the bylint.toml that is in force for the file, suppressions respected.
 class Checker {
  public:
-  Checker() : profiles_(ConfigChoice{}) {}
+  // Compiled lists of names are kept in `cache_folder`; empty: nowhere.
+  explicit Checker(const std::string& cache_folder = "") : profiles_(ConfigChoice{.cache_folder = cache_folder}) {}
 
   // `text` is UTF-8. The whole text is analysed anew each time: 60 kB take one to two milliseconds, less than
   // a keystroke can show. No findings for files that are excluded or whose configuration is broken.

@@ -59,10 +59,11 @@ bool ClientIsGone(const Server& server) {
 
 }  // namespace
 
-int RunServer(int input, int output) {
+int RunServer(int input, int output, const std::string& cache_folder) {
   signal(SIGPIPE, SIG_IGN);
   bool can_write = true;
-  Server server([&](const Json& message) { can_write = can_write && WriteAll(output, ToFrame(Dump(message))); });
+  const auto send = [&](const Json& message) { can_write = can_write && WriteAll(output, ToFrame(Dump(message))); };
+  Server server(send, cache_folder);
   FrameReader frames;
   bool busy = true;
   while (!server.exit_code()) {

@@ -22,7 +22,8 @@ namespace bylint::lsp {
 
 class Server {
  public:
-  explicit Server(Session::Send send) : session_(std::move(send)) {}
+  explicit Server(Session::Send send, std::string cache_folder = "")
+      : session_(std::move(send), std::move(cache_folder)) {}
 
   void Receive(Json message);
   // Bytes that are no message: said to the client.

@@ -50,7 +50,7 @@ void Session::ShowConfigErrors() {
 }
 
 void Session::ReloadRules() {
-  checker = Checker();
+  checker = Checker(cache_folder);
   ++revision;
   ++rules_generation;
   for (auto& [uri, document] : documents) {

@@ -21,12 +21,13 @@ namespace bylint::lsp {
 
 struct Session {
   using Send = std::function<void(const Json& message)>;
-  explicit Session(Send to_client) : send(std::move(to_client)) {}
+  Session(Send to_client, std::string cache) : send(std::move(to_client)), cache_folder(std::move(cache)) {}
 
   Send send;
   ClientFeatures client;
   ClientSettings settings;
-  Checker checker;
+  std::string cache_folder;  // for compiled lists of names; empty: none
+  Checker checker{cache_folder};
   std::vector<std::string> folders;                            // of the workspace, as paths
   std::map<std::string, OpenDocument, std::less<>> documents;  // by URI
   std::set<std::string, std::less<>> unpublished;  // URIs whose diagnostics are to be pushed when there is time

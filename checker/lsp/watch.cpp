@@ -9,14 +9,9 @@
 namespace bylint::lsp {
 namespace {
 
-// Files that say what is right; all open documents are judged again when one changes.
-constexpr std::string_view kRuleFiles[] = {"bylint.toml", "names.toml"};
-
-bool IsRuleFile(std::string_view uri) {
-  return std::ranges::any_of(kRuleFiles, [&](std::string_view name) {
-    return uri.ends_with(name) && uri.substr(0, uri.size() - name.size()).ends_with('/');
-  });
-}
+// Files that may say what is right: bylint.toml, those it extends, names and facts of the archive, whatever the house
+// calls them. All open documents are judged again when one changes.
+bool IsRuleFile(std::string_view uri) { return uri.ends_with(".toml") || uri.ends_with(".facts"); }
 
 Json Watcher(std::string_view pattern) { return {{"globPattern", pattern}}; }
 
@@ -24,7 +19,7 @@ Json Watcher(std::string_view pattern) { return {{"globPattern", pattern}}; }
 
 void RegisterWatchers(Session& session) {
   if (!session.client.watches_files) return;
-  Json watchers = Json::array({Watcher("**/{bylint,names}.toml")});
+  Json watchers = Json::array({Watcher("**/*.{toml,facts}")});
   if (session.settings.workspace_diagnostics)
     watchers.push_back(Watcher("**/*.{txt,text,md,markdown,html,htm,adoc,rst}"));
   session.Request("client/registerCapability", {{"registrations",

@@ -61,6 +61,39 @@ TEST_CASE("names.toml: the house's names are found by themselves, and named") {
   CHECK(Contains(broken.err, "names.toml:1:"));
 }
 
+TEST_CASE("names.toml: named in the configuration, relative to it; none when empty") {
+  const Folder folder;
+  folder.Write("desk/article.txt", kUsual);
+  folder.Write("house/people.toml", "[[person]]\npreferred = \"Anna Lindkvist\"\nnever = [\"Anna Lindqvist\"]\n");
+  CHECK(folder.Bylint({"check", "desk"}).exit_code == 0);
+  folder.Write("bylint.toml", "names = \"house/people.toml\"\n");
+  CHECK(Contains(folder.Bylint({"check", "desk"}).out, "`Lindkvist`"));
+  CHECK(folder.Bylint({"check", "--isolated", "desk"}).exit_code == 0);
+  CHECK(folder.Bylint({"check", "--config", "names=\"\"", "desk"}).exit_code == 0);
+  folder.Write("bylint.toml", "names = \"nowhere.toml\"\n");
+  const Ran broken = folder.Bylint({"check", "desk"});
+  CHECK(broken.exit_code == 2);
+  CHECK(Contains(broken.err, "nowhere.toml: "));
+}
+
+TEST_CASE("names.toml: the closest one above the article, wherever bylint is called") {
+  const Folder folder;
+  folder.Write("desk/names.toml", "[[person]]\npreferred = \"Anna Lindkvist\"\nnever = [\"Anna Lindqvist\"]\n");
+  folder.Write("desk/today/article.txt", kUsual);
+  folder.Write("article.txt", kUsual);
+  CHECK(folder.Bylint({"check", "desk"}).exit_code == 1);
+  CHECK(folder.Bylint({"check", "article.txt"}).exit_code == 0);
+}
+
+TEST_CASE("archive: named in the configuration") {
+  const Folder folder;
+  WriteArchive(folder, 24);
+  folder.Write("new.txt", kOdd);
+  REQUIRE(folder.Bylint({"archive", "collect", "archive", "-o", "all.facts"}).exit_code == 0);
+  folder.Write("bylint.toml", "archive = \"all.facts\"\n");
+  CHECK(Contains(folder.Bylint({"check", "new.txt"}).out, "[archive-name-variant]"));
+}
+
 TEST_CASE("names: exported as a names.toml, as CSV, and of one person") {
   const Folder folder;
   WriteArchive(folder, 3);

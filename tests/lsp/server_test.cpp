@@ -1,4 +1,8 @@
+#include <unistd.h>
+
 #include <catch2/catch.hpp>
+#include <filesystem>
+#include <fstream>
 
 #include "checker/lsp/methods.h"
 #include "tests/lsp/conversation.h"
@@ -82,6 +86,28 @@ TEST_CASE("lsp diagnostics: pushed on open, on change, emptied on close") {
   CHECK(client.Last("textDocument/publishDiagnostics")["diagnostics"].size() == 1);
   client.Tell("textDocument/didClose", {{"textDocument", {{"uri", kUri}}}});
   CHECK(client.Last("textDocument/publishDiagnostics")["diagnostics"].empty());
+}
+
+TEST_CASE("lsp diagnostics: the house's names are respected, and read again when they change") {
+  namespace fs = std::filesystem;
+  const fs::path folder = fs::temp_directory_path() / ("bylint-lsp-names-" + std::to_string(getpid()));
+  fs::create_directories(folder);
+  const auto write = [&](std::string_view never) {
+    std::ofstream(folder / "names.toml") << "[[person]]\npreferred = \"Anna Lindkvist\"\nnever = [\"" << never
+                                         << "\"]\n";
+  };
+  write("Anna Lindqvist");
+  const std::string uri = "file://" + (folder / "article.txt").string();
+  Conversation client;
+  client.Open(uri, "The seat went to Anna Lindqvist on Monday, and the voters thanked her.\n");
+  const auto diagnostics = [&] { return client.Last("textDocument/publishDiagnostics")["diagnostics"]; };
+  REQUIRE(diagnostics().size() == 1);
+  CHECK(diagnostics()[0]["code"] == "misspelled-name");
+  write("Anna Lindquist");
+  client.Tell("workspace/didChangeWatchedFiles",
+              {{"changes", {{{"uri", "file://" + (folder / "names.toml").string()}, {"type", 2}}}}});
+  CHECK(diagnostics().empty());
+  fs::remove_all(folder);
 }
 
 TEST_CASE("lsp diagnostics: clients that offer UTF-8 get it, clients that pull are not pushed") {

@@ -1,6 +1,7 @@
 #include "checker/engine/config/config_keys.h"
 
 #include <algorithm>
+#include <filesystem>
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
@@ -59,6 +60,12 @@ constexpr ConfigKey kKeys[] = {
     {.name = "baseline",
      .help = "file of accepted findings, relative to this file (see `bylint baseline`)",
      .example = R"("bylint-baseline.json")"},
+    {.name = "names",
+     .help = "the house's names, relative to this file (default: the closest names.toml above the article; \"\": none)",
+     .example = R"("names.toml")"},
+    {.name = "archive",
+     .help = "facts that names are judged by, relative to this file (see `bylint archive`)",
+     .example = R"("archive.facts")"},
     {.name = "levels",
      .place = ConfigPlace::kEverywhere,
      .table = ConfigTable::kByRule,
@@ -170,6 +177,12 @@ void ApplySelect(const std::vector<std::string>& values, bool add, std::vector<s
   ApplyList(values, add, select);
 }
 
+// A path as the file that has it means it; empty stays empty.
+std::string PathIn(const Origin& origin, std::string_view path) {
+  if (path.empty() || origin.line == 0) return std::string(path);
+  return (std::filesystem::path(origin.file).parent_path() / path).lexically_normal().string();
+}
+
 void ApplyTable(const ConfigEntry& entry, Settings& settings) {
   switch (entry.key->table) {
     case ConfigTable::kByRule:
@@ -235,6 +248,10 @@ void Apply(const ConfigEntry& entry, bool add, Settings& settings) {
     settings.analysis.quote_style = ParseQuoteStyle(text()).value_or(QuoteStyle::kAuto);
   } else if (name == "speech-words") {
     settings.analysis.speech_words = static_cast<uint32_t>(std::get<int64_t>(entry.value));
+  } else if (name == "names") {
+    settings.names_file = PathIn(entry.origin, text());
+  } else if (name == "archive") {
+    settings.archive_file = PathIn(entry.origin, text());
   } else if (name == "max-file-size") {
     settings.max_file_size = static_cast<uint64_t>(std::get<int64_t>(entry.value));
   }

@@ -6,6 +6,8 @@
 
 #include "absl/strings/str_cat.h"
 #include "checker/base/to_absl.h"
+#include "checker/engine/archive_file.h"
+#include "checker/engine/names_file.h"
 
 namespace bylint {
 namespace {
@@ -97,13 +99,63 @@ std::shared_ptr<const Profile> Profiles::For(const std::string& path) {
     const std::string relative = RelativeTo(*file, path);
     for (const ConfigSection& section : file->sections) sections.push_back(section.patterns.Matches(relative));
   }
-  auto [it, fresh] = profiles_.try_emplace({config.get(), sections});
-  if (fresh) it->second = Make(std::move(config), sections);
+  const std::string names = choice_.isolated ? "" : NamesInFolder(AbsoluteFolderOf(path));
+  auto [it, fresh] = profiles_.try_emplace({config.get(), sections, names});
+  if (fresh) it->second = Make(std::move(config), sections, names);
   return it->second;
 }
 
+const std::string& Profiles::NamesInFolder(const std::string& folder) {
+  const auto known = names_by_folder_.find(folder);
+  if (known != names_by_folder_.end()) return known->second;
+  std::string names;
+  std::error_code error;
+  const fs::path candidate = fs::path(folder) / "names.toml";
+  if (fs::is_regular_file(candidate, error)) {
+    const std::string shown = candidate.lexically_proximate(fs::current_path(error)).string();
+    names = shown.starts_with("../../..") ? candidate.string() : shown;
+  } else if (const fs::path parent = fs::path(folder).parent_path(); parent != folder) {
+    names = NamesInFolder(parent.string());
+  }
+  return names_by_folder_.emplace(folder, std::move(names)).first->second;
+}
+
+bool Profiles::LoadNames(const std::string& path, Profile& profile) {
+  if (path.empty()) return true;
+  auto [it, fresh] = names_.try_emplace(path);
+  if (fresh) {
+    absl::StatusOr<NamesList> names = LoadNamesFile(path, choice_.cache_folder);
+    if (names.ok()) {
+      it->second = std::make_shared<const NamesList>(*std::move(names));
+    } else {
+      errors_.emplace_back(names.status().message());
+    }
+  }
+  profile.names = it->second;
+  profile.settings.analysis.names = it->second.get();
+  return it->second != nullptr;
+}
+
+// The facts are gone when this returns: the index holds what is dominant and what is rare.
+bool Profiles::LoadArchive(Profile& profile) {
+  const std::string& path = profile.settings.archive_file;
+  if (path.empty()) return true;
+  auto [it, fresh] = archives_.try_emplace(path);
+  if (fresh) {
+    const absl::StatusOr<ArchiveFacts> facts = LoadFacts(path);
+    if (facts.ok()) {
+      it->second = std::make_shared<const ArchiveIndex>(ArchiveIndex::Make(*facts));
+    } else {
+      errors_.emplace_back(facts.status().message());
+    }
+  }
+  profile.archive = it->second;
+  profile.settings.analysis.archive = it->second.get();
+  return it->second != nullptr;
+}
+
 std::shared_ptr<const Profile> Profiles::Make(std::shared_ptr<const ConfigFile> config,
-                                              const std::vector<bool>& sections) {
+                                              const std::vector<bool>& sections, const std::string& names) {
   auto profile = std::make_shared<Profile>();
   profile->config = std::move(config);
   size_t index = 0;
@@ -116,6 +168,7 @@ std::shared_ptr<const Profile> Profiles::Make(std::shared_ptr<const ConfigFile> 
     }
   }
   for (const ConfigEntry& entry : choice_.overrides) PutInForce(entry, entry.key->name == "ignore", *profile);
+  if (!LoadNames(profile->settings.names_file.value_or(names), *profile) || !LoadArchive(*profile)) return nullptr;
   absl::StatusOr<std::shared_ptr<const RuleSet>> rules = RuleSet::Make(profile->settings);
   if (!rules.ok()) {
     const std::string where = profile->config == nullptr ? "" : profile->config->path + ": ";

@@ -7,8 +7,11 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
+#include "bylint/archive.h"
+#include "bylint/names_list.h"
 #include "checker/engine/config/config_file.h"
 #include "checker/engine/rule_set.h"
 #include "checker/engine/settings.h"
@@ -25,14 +28,17 @@ struct InForce {
 struct Profile {
   std::shared_ptr<const ConfigFile> config;  // nullptr where there is none
   Settings settings;
+  std::shared_ptr<const NamesList> names;       // the house's own; nullptr where there are none
+  std::shared_ptr<const ArchiveIndex> archive;  // nullptr where there is none
   std::shared_ptr<const RuleSet> rules;
   std::map<std::string, InForce, std::less<>> values;  // by key, dotted
 };
 
 struct ConfigChoice {
-  bool isolated = false;               // look for no bylint.toml
-  std::string file;                    // the one to use for all files; empty: the closest above each
-  std::vector<ConfigEntry> overrides;  // of the command line, in order
+  bool isolated = false;                    // look for no bylint.toml
+  std::string file = {};                    // the one to use for all files; empty: the closest above each
+  std::vector<ConfigEntry> overrides = {};  // of the command line, in order
+  std::string cache_folder = {};            // for compiled lists of names; empty: none
 };
 
 // Finds and reads configurations, each once. For one thread.
@@ -52,7 +58,13 @@ class Profiles {
  private:
   std::shared_ptr<const ConfigFile> ConfigFor(const std::string& path, bool& broken);
   std::shared_ptr<const ConfigFile> ConfigInFolder(const std::string& folder, bool& broken);
-  std::shared_ptr<const Profile> Make(std::shared_ptr<const ConfigFile> config, const std::vector<bool>& sections);
+  // `names`: the list beside the articles, for a configuration that names none.
+  std::shared_ptr<const Profile> Make(std::shared_ptr<const ConfigFile> config, const std::vector<bool>& sections,
+                                      const std::string& names);
+  // The closest names.toml in or above the folder, or an empty string.
+  const std::string& NamesInFolder(const std::string& folder);
+  bool LoadNames(const std::string& path, Profile& profile);
+  bool LoadArchive(Profile& profile);
 
   struct Read {
     std::shared_ptr<const ConfigFile> config;
@@ -61,7 +73,10 @@ class Profiles {
   ConfigChoice choice_;
   std::map<std::string, Read> by_folder_;
   std::map<std::string, Read> by_path_;
-  std::map<std::pair<const ConfigFile*, std::vector<bool>>, std::shared_ptr<const Profile>> profiles_;
+  std::map<std::string, std::string> names_by_folder_;
+  std::map<std::string, std::shared_ptr<const NamesList>> names_;        // by path
+  std::map<std::string, std::shared_ptr<const ArchiveIndex>> archives_;  // by path
+  std::map<std::tuple<const ConfigFile*, std::vector<bool>, std::string>, std::shared_ptr<const Profile>> profiles_;
   std::vector<std::string> errors_;
 };
 
