@@ -108,7 +108,7 @@ class VariantFinder {
     if (words_[x].code != 0 && words_[y].code != 0) return;
     const bool x_is_odd = IsOdder(x, y);
     Pair pair{.odd = x_is_odd ? x : y, .usual = x_is_odd ? y : x, .difference = {}, .given = false};
-    if (!IsWorthMeasuring(pair)) return;
+    if (!IsWorthMeasuring(pair) || IsHyphenated(pair.odd) != IsHyphenated(pair.usual)) return;
     const int furthest = FurthestSpelling(tables_, pair.odd, pair.usual);
     if (furthest < 0) return;
     pair.difference = CompareSpelling(words_.Key(pair.odd), words_.Key(pair.usual), furthest);
@@ -135,6 +135,9 @@ class VariantFinder {
     if ((a.surname > 0) != (b.surname > 0)) return a.surname == 0;
     return words_[x].text.begin > words_[y].text.begin;
   }
+
+  // `Schneider-Man` for Schneiderman is a joke, no slip.
+  bool IsHyphenated(NameWordIndex word) const { return words_.Key(word).find('-') != std::string_view::npos; }
 
   // Neither needs measuring when no evidence could follow.
   bool IsWorthMeasuring(const Pair& pair) const {

@@ -1,5 +1,6 @@
 #include "bylint/names_list.h"
 
+#include "checker/analysis/names_measure.h"
 #include "checker/analysis/names_table.h"
 #include "checker/analysis/names_words.h"
 
@@ -7,6 +8,21 @@ namespace bylint {
 namespace {
 
 using internal::FoldedName;
+
+// Of the right forms of an entry the one that a wrong one was most likely meant to be: `Zelensky` for `Zelenksy`, where
+// `Zelenskyy` is preferred. The preferred one unless only another is one slip away.
+const NamesTable::Form* MeantBy(const NamesTable& table, const NamesTable::Form& wrong) {
+  const NamesTable::Entry* entry = table.EntryOf(wrong);
+  if (entry == nullptr) return nullptr;
+  const FoldedName written(table.Text(wrong.text, wrong.size));
+  for (uint32_t f = entry->preferred; f < entry->preferred + entry->forms; ++f) {
+    const NamesTable::Form* form = table.FormAt(f);
+    if (form == nullptr || form->verdict == NameVerdict::kWrong) continue;
+    const FoldedName right(table.Text(form->text, form->size));
+    if (internal::CompareSpelling(written.view(), right.view()).edits == 1) return form;
+  }
+  return table.FormAt(entry->preferred);
+}
 
 NameJudgement Describe(const NamesTable& table, const NamesTable::Form& form, NameVerdict verdict) {
   const NamesTable::Entry* entry = table.EntryOf(form);
@@ -16,6 +32,13 @@ NameJudgement Describe(const NamesTable& table, const NamesTable::Form& form, Na
           .preferred = table.Text(preferred->text, preferred->size),
           .spelling = table.Text(form.text, form.size),
           .note = table.Text(entry->note, entry->note_size)};
+}
+
+// What the table says of a name that reads like `form`.
+NameJudgement DescribeWritten(const NamesTable& table, const NamesTable::Form& form) {
+  if (form.verdict != NameVerdict::kWrong) return Describe(table, form, form.verdict);
+  const NamesTable::Form* meant = MeantBy(table, form);
+  return meant == nullptr ? NameJudgement() : Describe(table, *meant, NameVerdict::kWrong);
 }
 
 const NamesTable::Form* FindForm(const NamesTable& table, std::string_view name) {
@@ -31,7 +54,10 @@ NameJudgement Overrule(const NamesTable& house, const NamesTable& base, const Na
     const NamesTable::Form* other = base.FormAt(f);
     if (other == nullptr || other->verdict == NameVerdict::kWrong) continue;
     const NamesTable::Form* own = FindForm(house, base.Text(other->text, other->size));
-    if (own != nullptr && own->verdict != NameVerdict::kWrong) return Describe(house, *own, NameVerdict::kWrong);
+    if (own == nullptr || own->verdict == NameVerdict::kWrong) continue;
+    const NamesTable::Entry* house_entry = house.EntryOf(*own);
+    const NamesTable::Form* preferred = house_entry == nullptr ? nullptr : house.FormAt(house_entry->preferred);
+    if (preferred != nullptr) return Describe(house, *preferred, NameVerdict::kWrong);
   }
   return {};
 }
@@ -75,13 +101,13 @@ absl::StatusOr<NamesList> NamesList::Map(const std::string& path, const NamesLis
 NameJudgement NamesList::Judge(std::string_view name) const {
   const FoldedName folded(name);
   if (const NamesTable::Form* form = table_->FormAt(table_->Find(folded.view(), folded.hash()))) {
-    return Describe(*table_, *form, form->verdict);
+    return DescribeWritten(*table_, *form);
   }
   if (base_ != nullptr) {
     const NamesTable& base = *base_->table_;
     if (const NamesTable::Form* form = base.FormAt(base.Find(folded.view(), folded.hash()))) {
       const NameJudgement overruled = Overrule(*table_, base, *form);
-      return overruled.verdict != NameVerdict::kUnknown ? overruled : Describe(base, *form, form->verdict);
+      return overruled.verdict != NameVerdict::kUnknown ? overruled : DescribeWritten(base, *form);
     }
   }
   if (const std::string ends = WithoutMiddle(folded.view()); !ends.empty()) return Judge(ends);

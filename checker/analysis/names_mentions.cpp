@@ -192,13 +192,16 @@ class MentionFinder {
   bool GoesOn(TokenIndex i) const {
     const Token& token = tokens_[i];
     if (token.Has(kSentenceStart) || !token.Has(kSpaceBefore)) return false;
-    if (!CanName(i)) return token.IsWord() && IsPrefixed(token);
-    return !Classes(i).Has(WordClass::kCalendar) || IsMonthAsSurname(i);
+    if (Classes(i).Has(WordClass::kCalendar)) return IsMonthAsSurname(i);
+    return CanName(i) || (token.IsWord() && IsPrefixed(token));
   }
 
-  // `Theresa May`
+  // `Theresa May`, but `told Mark May 5 was too late`.
   bool IsMonthAsSurname(TokenIndex i) const {
-    return i > 0 && Classes(i - 1).HasAny(WordClass::kGivenName | WordClass::kTitle);
+    if (i == 0 || !tokens_[i].Has(kCapitalized)) return false;
+    if (i + 1 < tokens_.size() && tokens_[i + 1].kind == TokenKind::kNumber) return false;
+    const TokenIndex before = tokens_[i - 1].IsPunctuation('.') && i > 1 ? i - 2 : i - 1;  // `Mrs.`
+    return tokens_[before].IsWord() && Classes(before).HasAny(WordClass::kGivenName | WordClass::kTitle);
   }
 
   bool IsTitle(TokenIndex i) const {
@@ -209,6 +212,7 @@ class MentionFinder {
 
   // Takes the name out of a run: what stands before it is a title, another name, or nothing.
   void SplitRun(TokenRange run, bool start) {
+    if (BeginsWithDate(run)) ++run.begin;
     TokenIndex name = run.begin;
     TokenIndex title = run.begin;
     const bool has_title = FindTitle(run, title, name);
@@ -223,6 +227,15 @@ class MentionFinder {
     EmitBeforeTitle({name, described}, false);
     name = described;
     if (name < run.end) Emit({name, run.end}, {name, name}, start && name == run.begin);
+  }
+
+  // `On Friday | Volodymyr Zelenskyy`, but `April Ryan`, `Sunday Times`, `Friday Night Lights`.
+  bool BeginsWithDate(TokenRange run) const {
+    const TokenIndex next = run.begin + 1;
+    if (next >= run.end || !tokens_[next].IsWord()) return false;
+    const WordClasses date = Classes(run.begin);
+    if (!date.Has(WordClass::kCalendar) || date.Has(WordClass::kGivenName)) return false;
+    return tokens_[next].code == 0 || Classes(next).HasAny(WordClass::kGivenName | WordClass::kTitle);
   }
 
   // The last title of the run that something follows; `title` is where the titles begin, `name` one past them.
@@ -300,8 +313,10 @@ class MentionFinder {
 
   void Emit(TokenRange range, TokenRange title, bool start) {
     while (!range.empty() && !tokens_[range.end - 1].IsWord()) --range.end;
+    while (!range.empty() && !tokens_[range.begin].IsWord()) ++range.begin;
     if (range.empty()) return;
-    if (IsNoName(range)) return;
+    const bool titled_month = !title.empty() && Classes(range.begin).Has(WordClass::kCalendar);  // `Mrs. May`
+    if (IsNoName(range) && !titled_month) return;
     FoundName name;
     name.mention.block = block_;
     name.mention.tokens = range;

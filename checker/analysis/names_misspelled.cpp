@@ -66,8 +66,7 @@ class Judge {
   }
 
   void Add(const FoundName& name, const NameJudgement& judgement, std::vector<NameFault>& faults) const {
-    const std::string_view form =
-        judgement.verdict == NameVerdict::kNearMiss ? judgement.spelling : judgement.preferred;
+    const std::string_view form = judgement.spelling;
     NameFault fault;
     fault.kind = NameFaultKind::kMisspelled;
     fault.full_name = judgement.preferred;

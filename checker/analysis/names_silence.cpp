@@ -5,30 +5,36 @@
 namespace bylint::internal {
 namespace {
 
-// Words that only a notice has which says what was wrong.
+// Words that only a notice has which says what was wrong: `Corrects spelling of …`.
 constexpr std::string_view kRepairs[] = {"misspelled", "misspelt",   "misspelling", "misidentified", "misstated",
+                                         "spelling",   "Spelling",   "corrects",    "Corrects",      "CORRECTS",
                                          "Correction", "CORRECTION", "Corrections", "Clarification"};
 constexpr uint32_t kShortestRepair = 8;
+
+bool IsRepair(std::string_view word) {
+  constexpr std::string_view kFirst = "msScC";
+  return kFirst.find(word.front()) != std::string_view::npos && std::ranges::find(kRepairs, word) != std::end(kRepairs);
+}
 
 bool IsNotice(const NameTables& tables, uint32_t block) {
   const TokenRange range = tables.analysis.block_tokens[block];
   for (TokenIndex i = range.begin; i < range.end; ++i) {
     const Token& token = tables.analysis.tokens[i];
     if (!token.IsWord() || token.span.size() < kShortestRepair) continue;
-    const std::string_view text = tables.document.Text(token.span);
-    if ((text.front() == 'm' || text.front() == 'C') && std::ranges::find(kRepairs, text) != std::end(kRepairs)) {
-      return true;
-    }
+    if (IsRepair(tables.document.Text(token.span))) return true;
   }
   return false;
 }
 
-// `Jeffry [sic]`
+// `Jeffry [sic]`, `Jeffry! (sic)`
 bool IsSic(const NameTables& tables, const FoundName& name) {
   const auto& tokens = tables.analysis.tokens;
   const TokenIndex after = name.mention.tokens.end;
-  return after + 1 < tokens.size() && tokens[after].kind == TokenKind::kPunctuation &&
-         tables.document.Text(tokens[after + 1].span) == "sic";
+  const size_t end = std::min<size_t>(tokens.size(), after + 4);
+  for (size_t i = after; i < end; ++i) {
+    if (tokens[i].IsWord()) return i > after && tables.document.Text(tokens[i].span) == "sic";
+  }
+  return false;
 }
 
 }  // namespace

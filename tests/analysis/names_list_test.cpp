@@ -15,6 +15,14 @@ constexpr std::string_view kHouse =
     "[[person]]\npreferred = \"Volodymyr Zelensky\"\nnever = [\"Zelenskiy\"]\nsince = 2022-03-01\nnote = \"his own\"\n"
     "[[place]]\npreferred = \"Lake Okwari\"\naccepted = [\"Okwari Lake\"]\n";
 
+TEST_CASE("names list: a wrong form is corrected to the right one that was meant") {
+  const NamesList list = NamesList::Make(
+      {{.preferred = "Olena Zelenskyy", .accepted = {"Olena Zelensky"}, .never = {"Olena Zelenksy", "Olena Selenski"}}},
+      nullptr);
+  CHECK(list.Judge("Olena Zelenksy").spelling == "Olena Zelensky");
+  CHECK(list.Judge("Olena Selenski").spelling == "Olena Zelenskyy");
+}
+
 TEST_CASE("names list: capitals and apostrophes do not matter") {
   const NamesList list = NamesList::Make({{.preferred = "Conan O'Brien", .never = {"Conan O'Brian"}}}, nullptr);
   CHECK(list.Judge("CONAN O’BRIEN").verdict == NameVerdict::kPreferred);

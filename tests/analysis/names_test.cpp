@@ -39,6 +39,29 @@ TEST_CASE("names: a space that does not break is a space") {
   CHECK(article.name_faults().front().full_name == "Volodymyr Zelenskyy");
 }
 
+TEST_CASE("names: days and months are no part of a name, unless they are one") {
+  const Article article = Read(
+      "On Friday Volodymyr Zelenskyy came, and on Monday Lindqvist left. Then Theresa May spoke.\n"
+      "Mrs. May told Mark May 5 was too late.");
+  CHECK(MentionsOf(article, "Volodymyr Zelenskyy") == Mentions{"[|Volodymyr|Zelenskyy]"});
+  CHECK(MentionsOf(article, "Lindqvist") == Mentions{"[||Lindqvist]"});
+  CHECK(MentionsOf(article, "Theresa May") == Mentions{"[|Theresa|May]", "[Mrs.||May]"});
+  CHECK(MentionsOf(article, "Mark") == Mentions{"[||Mark]"});
+}
+
+TEST_CASE("names: an ampersand begins no name") {
+  const Article article = Read("It was A & Anna Lindqvist who came.");
+  CHECK(MentionsOf(article, "Anna Lindqvist").size() == 1);
+}
+
+TEST_CASE("names: what an article says of a spelling is no slip") {
+  CHECK(Read("Gov. Greg Abbott left. “Abbot! [sic] knew,” she wrote. Abbott did.").name_faults().empty());
+  CHECK(Read("Said Dr. Sadiya Bergkvist. Bergkvist left.\n(Corrects spelling to Bergkvist instead of Bergkivst)")
+            .name_faults()
+            .empty());
+  CHECK(Read("Eric Schneiderman, nicknamed “Schneider-Man”, left. Schneiderman said no.").name_faults().empty());
+}
+
 TEST_CASE("names: a person is one by full name, surname and title") {
   const Article article =
       Read("The hall was opened by Sen. Anna Berg on Monday.\nAsked again, Berg left, but Ms. Berg’s aide stayed.");

@@ -117,7 +117,9 @@ TEST_CASE("config: `bylint init` writes a file that changes nothing and whose ke
     std::string line = text.substr(begin, end - begin);
     begin = end + 1;
     const bool key = line.starts_with('#') && !line.starts_with("# ");
-    if (!key || line.starts_with("#extend") || line.starts_with("#baseline") || line.starts_with("#pattern")) continue;
+    const bool names_a_file = line.starts_with("#extend") || line.starts_with("#baseline") ||
+                              line.starts_with("#names") || line.starts_with("#archive");
+    if (!key || names_a_file || line.starts_with("#pattern")) continue;
     set += line.substr(1) + "\n";
   }
   folder.Write("bylint.toml", set);

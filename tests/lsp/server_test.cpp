@@ -93,8 +93,7 @@ TEST_CASE("lsp diagnostics: the house's names are respected, and read again when
   const fs::path folder = fs::temp_directory_path() / ("bylint-lsp-names-" + std::to_string(getpid()));
   fs::create_directories(folder);
   const auto write = [&](std::string_view never) {
-    std::ofstream(folder / "names.toml") << "[[person]]\npreferred = \"Anna Lindkvist\"\nnever = [\"" << never
-                                         << "\"]\n";
+    std::ofstream(folder / "names.toml") << "[[person]]\npreferred = \"Anna Larsson\"\nnever = [\"" << never << "\"]\n";
   };
   write("Anna Lindqvist");
   const std::string uri = "file://" + (folder / "article.txt").string();
@@ -103,9 +102,9 @@ TEST_CASE("lsp diagnostics: the house's names are respected, and read again when
   const auto diagnostics = [&] { return client.Last("textDocument/publishDiagnostics")["diagnostics"]; };
   REQUIRE(diagnostics().size() == 1);
   CHECK(diagnostics()[0]["code"] == "misspelled-name");
-  write("Anna Lindquist");
+  write("Anna Lund");
   client.Tell("workspace/didChangeWatchedFiles",
-              {{"changes", {{{"uri", "file://" + (folder / "names.toml").string()}, {"type", 2}}}}});
+              {{"changes", Json::array({{{"uri", "file://" + (folder / "names.toml").string()}, {"type", 2}}})}});
   CHECK(diagnostics().empty());
   fs::remove_all(folder);
 }
