@@ -62,13 +62,12 @@ class CueFinder {
 
   void ReadVerb(uint32_t i) {
     const Element& e = o_[i];
-    if (e.capitalized && !BeginsSentence(i)) return;
+    if (e.capitalized && !BeginsSentence(i) && o_.Word(i) != "tweeted") return;
     if (IsNoun(i)) {
       if (e.Has(WordClass::kCueNoun)) return ReadNoun(i);
       return Reject(i, "stands as a noun here");
     }
-    const bool goes = o_.Word(i) == "went" || o_.Word(i) == "goes";  // reports only as `went on`
-    if (goes && (i + 1 >= o_.size() || o_.Word(i + 1) != "on")) return;
+    if (LacksParticle(i)) return;
     const bool weak = e.Has(WordClass::kWeakReport);
     if (e.Has(WordClass::kInverts) && e.Has(WordClass::kFinite) && ReadInverted(i, weak)) return;
     if (e.Has(WordClass::kParticiple)) return ReadParticiple(i, weak);
@@ -78,11 +77,29 @@ class CueFinder {
     if (by) return Reject(i, "is a participle here");  // `signed by`
     const NounPhrase subject = SubjectBefore(o_, Low(i), i);
     const bool object = !subject.empty() && IsObject(subject, i);
-    if (!subject.empty() && !object) return Add(CueKind::kVerb, i, i + 1, subject, weak);
+    // `Berg took to Twitter. “…”` leads in what follows, as a letter does.
+    const bool leads_in = o_.Word(i) == "took" || o_.Word(i) == "takes";
+    if (!subject.empty() && !object) {
+      return Add(leads_in ? CueKind::kNoun : CueKind::kVerb, i, i + 1, subject, weak);
+    }
     const NounPhrase shared = ClauseSubject(o_, Low(i), i);
     if (!shared.empty() && shared.end <= i) return Add(CueKind::kShared, i, i + 1, shared, weak);
     if (object) return Add(CueKind::kVerb, i, i + 1, subject, weak);
     Reject(i, "has no subject that could speak");
+  }
+
+  // `went on`, `took to Twitter`; `“…,” goes the song`.
+  bool LacksParticle(uint32_t i) const {
+    struct Pair {
+      std::string_view verb, particle;
+    };
+    constexpr Pair kPairs[] = {{"went", "on"}, {"goes", "on"}, {"took", "to"}, {"takes", "to"}};
+    for (const Pair& pair : kPairs) {
+      if (o_.Word(i) != pair.verb) continue;
+      if (i > 0 && o_[i - 1].IsQuotation() && o_[i].Has(WordClass::kInverts)) return false;
+      return i + 1 >= o_.size() || o_.Word(i + 1) != pair.particle;
+    }
+    return false;
   }
 
   void ReadParticiple(uint32_t i, bool weak) {

@@ -30,6 +30,8 @@ bool IsNameWord(const Element& e) {
 
 // A word that a day, a month or a pronoun is written like, before another part of a name: `Jan Koninckx`, `He Weiwen`.
 bool BeginsName(const Outline& o, uint32_t i) {
+  constexpr size_t kShortName = 3;  // letters: `said Dec Mullarkey`, but `On Friday Anna Berg`
+  if (o[i].Has(WordClass::kCalendar) && !o[i].Has(WordClass::kGivenName) && o.Word(i).size() > kShortName) return false;
   return o[i].capitalized && !o[i].StartsSentence() && i + 1 < o.size() && o[i + 1].IsWord() && o[i + 1].capitalized &&
          !o[i + 1].Has(WordClass::kCalendar);
 }
@@ -74,6 +76,13 @@ uint32_t NameBegin(const Outline& o, uint32_t begin, uint32_t end) {
     --i;
   }
   return i;
+}
+
+// `a person close to the mayor`: describes the word before it, and is no part of the name.
+bool FollowsNoun(const Outline& o, uint32_t i) {
+  const std::string_view word = o.Word(i);
+  if (word != "close" && word != "familiar" && word != "loyal" && word != "involved") return false;
+  return i + 1 < o.size() && o[i + 1].Has(WordClass::kPreposition);
 }
 
 // Stands between a subject and its verb, and is no part of either.
@@ -144,6 +153,7 @@ NounPhrase BarePhraseBefore(const Outline& o, uint32_t low, uint32_t end) {
   const bool nobody = end == low || !o[end - 1].IsWord();
   if (nobody && end + 1 == verb && o[end].capitalized && o[end].Has(WordClass::kGivenName))
     return {end, verb, end, verb};
+  if (end > low && FollowsNoun(o, end - 1)) --end;
   if (end > low && o[end - 1].Is(ElementKind::kClose)) end = MatchingOpen(o, low, end - 1);
   if (end <= low) return {};
   if (IsPronoun(o[end - 1])) return {end - 1, end, end - 1, end};
@@ -186,7 +196,10 @@ bool IsName(const Outline& o, const NounPhrase& phrase) {
   return false;
 }
 
-NounPhrase PhraseBefore(const Outline& o, uint32_t low, uint32_t end) {
+namespace {
+
+// A chain of phrases tied by prepositions; without those that stand before it with `and`.
+NounPhrase OnePhraseBefore(const Outline& o, uint32_t low, uint32_t end) {
   NounPhrase phrase = BarePhraseBefore(o, low, end);
   if (phrase.empty()) return phrase;
   for (int links = 0; links < kLongestChain; ++links) {
@@ -202,6 +215,21 @@ NounPhrase PhraseBefore(const Outline& o, uint32_t low, uint32_t end) {
     phrase = outer;
   }
   return phrase;
+}
+
+// Where a subject can begin: the sentence, or what follows a quotation or a comma.
+bool OpensClause(const Outline& o, uint32_t low, uint32_t i) {
+  return i == low || o[i].StartsSentence() || o[i - 1].IsQuotation() || o[i - 1].Is(ElementKind::kComma);
+}
+
+}  // namespace
+
+NounPhrase PhraseBefore(const Outline& o, uint32_t low, uint32_t end) {
+  NounPhrase phrase = OnePhraseBefore(o, low, end);
+  if (phrase.empty() || phrase.begin < low + 2 || o.Word(phrase.begin - 1) != "and") return phrase;
+  const NounPhrase first = BarePhraseBefore(o, low, phrase.begin - 1);  // `Berg and her husband said`
+  if (first.empty() || !IsName(o, first) || !OpensClause(o, low, first.begin)) return phrase;
+  return {first.begin, phrase.end, first.name_begin, phrase.name_end};
 }
 
 namespace {
@@ -243,6 +271,7 @@ NounPhrase OnePhraseAt(const Outline& o, uint32_t begin, uint32_t high) {
   while (end < high && end - begin < kLongestPhrase && StandsInside(o, end)) {
     const Element& e = o[end];
     if (end > begin && (e.StartsSentence() || (IsAdverb(e) && !e.in_name))) break;
+    if (end > begin && FollowsNoun(o, end)) break;
     if (end > begin && e.classes.HasAny(kOpensPhrase) && !e.in_name && !MayPrecedeDeterminer(o[end - 1])) break;
     if (end > begin && e.ending == Ending::kEd && !e.classes.HasAny(kPersonal) && IsNoun(o[end - 1])) break;
     if (named && !e.capitalized && e.IsWord()) {

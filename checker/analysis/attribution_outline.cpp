@@ -143,7 +143,8 @@ void Outline::MarkNames() {
   for (Element& element : elements_) {
     while (mention != mentions.end() && mention->tokens.end <= element.token) ++mention;
     if (mention == mentions.end() || mention->block != block_) return;
-    element.in_name = !element.IsQuotation() && mention->tokens.begin <= element.token;
+    const bool tells_when = element.Has(WordClass::kCalendar) && !element.Has(WordClass::kGivenName);
+    element.in_name = !element.IsQuotation() && !tells_when && mention->tokens.begin <= element.token;
   }
 }
 
@@ -187,6 +188,13 @@ void Outline::FindSentences() {
 TextSpan Outline::Span(uint32_t begin, uint32_t end) const {
   if (begin >= end) return {};
   const Element& last = elements_[end - 1];
+  if (last.Has(WordClass::kSubjectPronoun) && last.Has(WordClass::kAuxiliary)) {  // `he’d`: the pronoun alone
+    const TextSpan whole = analysis_->tokens[last.token].span;
+    const size_t apostrophe = text_.substr(whole.begin, whole.size()).find_first_of("'\xE2");
+    const uint32_t cut =
+        apostrophe == std::string_view::npos ? whole.end : whole.begin + static_cast<uint32_t>(apostrophe);
+    return {analysis_->tokens[elements_[begin].token].span.begin, cut};
+  }
   const TextSpan tail =
       last.IsQuotation() ? analysis_->quotations[last.quotation].span : analysis_->tokens[last.token].Stem();
   return {analysis_->tokens[elements_[begin].token].span.begin, tail.end};

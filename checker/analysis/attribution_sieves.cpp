@@ -44,6 +44,7 @@ class Sieves {
     if (cue == nullptr || cue->kind != CueKind::kVerb) return std::nullopt;
     const bool doubtful = cue->weak || (SoftStart() && !shape_.EndsWithComma());
     if (doubtful && !OnlyAttributes(*cue)) return std::nullopt;
+    if (doubtful && cue->weak && !NamesSomebody(cue->speaker)) return std::nullopt;  // “…” Work began in June.
     return From(*cue, name);
   }
 
@@ -104,9 +105,15 @@ class Sieves {
   // LEE: “…”; The vote is lost - Anna Berg: “…”
   std::optional<Attribution> Label(std::string_view name) const {
     const uint32_t low = o_.SentenceBegin(q_);
-    if (q_ < low + 2 || !o_[q_ - 1].Is(ElementKind::kColon)) return std::nullopt;
+    if (q_ < low + 2) return std::nullopt;
+    if (o_[q_ - 1].Is(ElementKind::kDash)) return DashLabel(low, name);
+    if (!o_[q_ - 1].Is(ElementKind::kColon)) return std::nullopt;
     uint32_t begin = q_ - 1;
     while (begin > low && !o_[begin - 1].Is(ElementKind::kDash)) --begin;
+    constexpr uint32_t kLongestLead = 3;  // elements: `And this from Berg: “…”`
+    for (uint32_t i = begin; i < std::min(q_ - 1, begin + kLongestLead); ++i) {
+      if (o_.Word(i) == "from") begin = i + 1;
+    }
     const NounPhrase who = PhraseAt(o_, begin, q_ - 1);
     if (who.empty() || who.end != q_ - 1 || !IsName(o_, who)) return std::nullopt;
     if (o_[who.end - 1].Has(WordClass::kCueNoun) && !o_[who.end - 1].capitalized)
@@ -124,6 +131,45 @@ class Sieves {
   std::optional<Attribution> NounBefore(std::string_view name) const {
     const Cue* cue = CueBefore([](const Cue& c) { return c.kind == CueKind::kNoun; });
     return cue == nullptr || cue->end + 4 < q_ ? std::nullopt : From(*cue, name);
+  }
+
+  // “…” (Berg), “…” [Berg, 2015]
+  std::optional<Attribution> Bracket(std::string_view name) const {
+    const uint32_t at = q_ + 1;
+    if (at + 2 >= o_.size() || !o_[at].Is(ElementKind::kOpen) || !o_[at + 1].in_name) return std::nullopt;
+    const NounPhrase who = PhraseAt(o_, at + 1, o_.size());
+    if (who.empty() || who.end >= o_.size()) return std::nullopt;
+    const Element& next = o_[who.end];
+    if (!next.Is(ElementKind::kClose) && !next.Is(ElementKind::kComma)) return std::nullopt;
+    if (o_[who.end - 1].Has(WordClass::kOutlet)) return std::nullopt;  // a credit
+    return Attribution{who, who.begin, who.begin, name};
+  }
+
+  // “…,” in Berg’s view. “…,” is Berg’s motto.
+  std::optional<Attribution> NounAfter(std::string_view name) const {
+    const uint32_t at = AfterMarks();
+    if (at >= o_.size() || o_[at].StartsSentence()) return std::nullopt;
+    const bool leads = o_.Word(at) == "in" || o_[at].Has(WordClass::kAuxiliary);
+    for (const Cue& cue : Onwards(at)) {
+      if (!leads || cue.begin >= o_.SentenceEnd(at)) break;
+      if (cue.kind == CueKind::kNoun && cue.first() == at + 1) return From(cue, name);
+    }
+    return std::nullopt;
+  }
+
+  // “…” That was Berg in May. “…” Those were the words of Berg.
+  std::optional<Attribution> ThatWas(std::string_view name) const {
+    const uint32_t at = q_ + 1;
+    if (at + 2 >= o_.size() || !o_[at].StartsSentence() || !o_[at + 1].Has(WordClass::kAuxiliary)) return std::nullopt;
+    const std::string_view word = o_.Word(at);
+    if (word != "that" && word != "those" && word != "so") return std::nullopt;
+    for (const Cue& cue : Onwards(at)) {
+      if (cue.begin >= o_.SentenceEnd(at)) break;
+      if (cue.kind == CueKind::kNoun) return From(cue, name);
+    }
+    const NounPhrase who = PhraseAt(o_, at + 2, o_.SentenceEnd(at));
+    if (who.empty() || !o_[who.begin].in_name) return std::nullopt;
+    return Attribution{who, who.begin, who.begin, name};
   }
 
   // The “…” is over, Berg said.
@@ -181,6 +227,13 @@ class Sieves {
   // The cues that begin at `element` or later.
   std::span<const Cue> Onwards(uint32_t element) const { return CuesFrom(cues_, element); }
 
+  // Berg — “…”: nothing but the name stands before the dash.
+  std::optional<Attribution> DashLabel(uint32_t low, std::string_view name) const {
+    const NounPhrase who = PhraseAt(o_, low, q_ - 1);
+    if (who.empty() || who.end != q_ - 1 || !o_[low].in_name) return std::nullopt;
+    return Attribution{who, q_ - 1, q_, name};
+  }
+
   // First element after the quotation that is no comma or dash.
   uint32_t AfterMarks() const {
     uint32_t at = q_ + 1;
@@ -203,6 +256,12 @@ class Sieves {
       return !who.empty() && who.end < q_ && !o_[i + 1].Has(WordClass::kRelative);
     }
     return false;
+  }
+
+  bool NamesSomebody(const NounPhrase& who) const {
+    constexpr WordClasses kSpeaks = WordClass::kRole | WordClass::kSource | WordClass::kIndefinite;
+    return IsName(o_, who) || IsPronoun(o_[who.begin]) || o_[who.end - 1].classes.HasAny(kSpeaks) ||
+           shape_.EndsWithComma();
   }
 
   bool SoftStart() const {
@@ -243,6 +302,7 @@ class Sieves {
     if (next.Is(ElementKind::kStop) || next.Is(ElementKind::kComma) || next.Has(WordClass::kCalendar)) return true;
     if (next.IsQuotation() || next.Is(ElementKind::kColon)) return false;
     if (IsAdverb(next)) return true;
+    if (o_.Word(cue.end) == "it" && o_.Word(cue.begin).starts_with("put")) return true;  // `as Berg put it`
     if (o_[cue.begin].Has(WordClass::kAddressee)) return !next.Has(WordClass::kSubordinator);
     return next.Has(WordClass::kPreposition) && !next.Has(WordClass::kDeterminer);
   }
@@ -295,6 +355,9 @@ constexpr Sieves::Entry kRightFirst[] = {{"label", &Sieves::Label},
                                          {"inverted", &Sieves::Inverted},
                                          {"name-said", &Sieves::NameThenVerb},
                                          {"credit-after", &Sieves::CreditAfter},
+                                         {"bracket", &Sieves::Bracket},
+                                         {"noun-after", &Sieves::NounAfter},
+                                         {"that-was", &Sieves::ThatWas},
                                          {kNameAlone, &Sieves::NameAlone},
                                          {"name-aside-said", &Sieves::NameThenLater},
                                          {"said-before", &Sieves::VerbBefore},
@@ -309,6 +372,8 @@ constexpr Sieves::Entry kLeftFirst[] = {{"label", &Sieves::Label},
                                         {"name-said", &Sieves::NameThenVerb},
                                         {"credit-before", &Sieves::CreditBefore},
                                         {"credit-after", &Sieves::CreditAfter},
+                                        {"bracket", &Sieves::Bracket},
+                                        {"noun-after", &Sieves::NounAfter},
                                         {"said-later", &Sieves::VerbLater},
                                         {"subject", &Sieves::Subject},
                                         {kNameAlone, &Sieves::NameAlone}};

@@ -16,7 +16,7 @@ bool LooksLikeAside(const Outline& o, uint32_t begin, uint32_t end) {
 
 NounPhrase SubjectBefore(const Outline& o, uint32_t low, uint32_t verb) {
   uint32_t end = verb;
-  while (end > low && !o[end].StartsSentence() &&
+  while (end > low && !o[end].StartsSentence() && !IsPronoun(o[end - 1]) &&  // `he’d say`
          (o[end - 1].Has(WordClass::kAuxiliary) || o[end - 1].Has(WordClass::kNegation) || IsAdverb(o[end - 1]) ||
           (o[end - 1].Has(WordClass::kObjectPronoun) && !o[end - 1].Has(WordClass::kSubjectPronoun)))) {
     --end;
