@@ -2,6 +2,7 @@
 // quotation, and what no sieve decides is left to the speech gate.
 #include <algorithm>
 
+#include "checker/analysis/attribution_context.h"
 #include "checker/analysis/attribution_people.h"
 #include "checker/analysis/attribution_sieves.h"
 #include "checker/analysis/attribution_speech.h"
@@ -26,6 +27,7 @@ class Attributor {
       AttributeBlock(block, i);
       while (i < analysis_.quotations.size() && analysis_.quotations[i].block == block) ++i;
     }
+    AttributeBeginnings();
   }
 
  private:
@@ -36,7 +38,7 @@ class Attributor {
     FindCues(outline_, cues_);
     const Scene scene{outline_, cues_};
     for (QuotationIndex i = first; i < analysis_.quotations.size() && analysis_.quotations[i].block == block; ++i) {
-      if (analysis_.quotations[i].depth > 1) analysis_.quotations[i].verdict = Verdict::kNotSpeech;
+      analysis_.quotations[i].verdict = Verdict::kNotSpeech;  // unless the outline has it: it may lie inside another
     }
     for (const uint32_t element : outline_.quotations()) Direct(scene, element);
     attributed_before_ = kNone;
@@ -45,6 +47,16 @@ class Attributor {
       if (At(element).verdict == Verdict::kAttributed && At(element).has_speaker()) attributed_before_ = element;
     }
     SetCredits();
+  }
+
+  // A quotation over paragraphs whose speaker is only named in a later one: “… ¶ “… ¶ “…,” Berg said.
+  void AttributeBeginnings() {
+    for (size_t i = analysis_.quotations.size(); i-- > 0;) {
+      const Quotation& later = analysis_.quotations[i];
+      if (later.continues == kNone || later.verdict != Verdict::kAttributed || !later.has_speaker()) continue;
+      Quotation& earlier = analysis_.quotations[later.continues];
+      if (earlier.verdict == Verdict::kUnattributed) Copy(later, earlier, "continued");
+    }
   }
 
   void Direct(const Scene& scene, uint32_t element) {
@@ -91,11 +103,15 @@ class Attributor {
         if (!SetFromBlock(block - 1, index)) SetFromContext(quotation);
         return;
       }
-      if (IsWholeParagraph() && Float(index)) return;
+      if (IsWholeParagraph(outline_) && Float(index)) return;
     }
     if (SignedBelow(block, quotation.close == kNone) || DatedBeside(element)) return SetFromContext(quotation);
     const Speech speech = JudgeSpeech(outline_, element, quotation, options_.speech_words);
-    if (speech != Speech::kYes || IsOddStyle(quotation)) quotation.verdict = Verdict::kNotSpeech;
+    if (speech != Speech::kYes || IsOddStyle(quotation)) {
+      quotation.verdict = Verdict::kNotSpeech;
+    } else if (!IsSpeakerMissed(element)) {
+      quotation.sieve = "somebody-near";
+    }
   }
 
   // A source that is not spelled out in words to point at: a lead-in with a colon, a signature, a date and a place.
@@ -189,6 +205,11 @@ class Attributor {
     return FloatFromSpeech(quotation.block - 1, index);
   }
 
+  // `states`, `confirm`, `agree`: a noun, or a verb of any other sense.
+  static bool IsDoubtfulVerb(const Element& e) {
+    return e.Has(WordClass::kReport) && (e.Has(WordClass::kNounForm) || e.Has(WordClass::kInfinitive));
+  }
+
   // The paragraph before tells without marks what somebody said.
   bool FloatFromSpeech(uint32_t block, QuotationIndex index) {
     before_.Read(document_, analysis_, block, FirstQuotationOf(block, index));
@@ -196,7 +217,7 @@ class Attributor {
     for (size_t i = before_cues_.size(); i-- > 0;) {
       const Cue& cue = before_cues_[i];
       const bool speaks = !cue.weak || (cue.kind == CueKind::kNoun && before_.SentenceEnd(cue.begin) == before_.size());
-      if (!speaks || cue.speaker.empty() || cue.in_brackets) continue;
+      if (!speaks || cue.speaker.empty() || cue.in_brackets || IsDoubtfulVerb(before_[cue.begin])) continue;
       SetFrom(before_, {cue.speaker, cue.begin, cue.end, "floating"}, analysis_.quotations[index]);
       analysis_.quotations[index].verdict = Verdict::kFloating;
       return true;
@@ -204,11 +225,63 @@ class Attributor {
     return false;
   }
 
-  bool IsWholeParagraph() const {
-    for (uint32_t i = 0; i < outline_.size(); ++i) {
-      if (outline_[i].IsWord()) return false;
+  // Somebody said it, and nobody near it is, or may be taken for, the speaker.
+  bool IsSpeakerMissed(uint32_t element) {
+    constexpr uint32_t kFewestWords = 5;
+    const QuotationShape& shape = outline_.Shape(element);
+    if (At(element).words < kFewestWords || (!shape.EndsSentence() && !shape.EndsWithComma())) return false;
+    if (ParagraphTells(outline_, element)) return false;
+    // `“…,” Berg, a lawyer.`: the sentence itself breaks off, whatever stands before it.
+    if (shape.EndsWithComma() && outline_.SentenceEnd(element) > element + 1) return true;
+    // An epigraph, the words of a film that the page begins with.
+    const uint32_t block = outline_.block();
+    if (block == 0 || document_.blocks()[block - 1].kind == BlockKind::kHeadline) return !IsWholeParagraph(outline_);
+    const uint32_t before = block - 1;
+    const QuotationIndex index = outline_[element].quotation;
+    const bool speaks_before = index > 0 && analysis_.quotations[index - 1].block == before &&
+                               analysis_.quotations[index - 1].verdict != Verdict::kNotSpeech;
+    if (speaks_before) return false;
+    before_.Read(document_, analysis_, before, FirstQuotationOf(before, index));
+    if (ParagraphBeforeTells(before_)) return false;
+    return !ContinuesBelow(outline_.block()) && !IsToldOf(index, shape);
+  }
+
+  // The next paragraph is the rest of the sentence (`she said.`), or an embedded post.
+  bool ContinuesBelow(uint32_t block) const {
+    if (block + 1 >= analysis_.block_tokens.size()) return false;
+    const TokenRange range = analysis_.block_tokens[block + 1];
+    for (TokenIndex i = range.begin; i < range.end; ++i) {
+      const Token& token = analysis_.tokens[i];
+      if (token.kind == TokenKind::kOpaque) return true;
+      if (i == range.begin && token.IsWord() && !token.Has(kCapitalized)) return true;
     }
-    return true;
+    return false;
+  }
+
+  // The last sentence of the paragraph before tells of somebody who then speaks: `Berg was scathing. ¶ “I have never
+  // …”`, `Berg questioned the plan. ¶ “Who pays?”`. Not when the quotation speaks of them.
+  bool IsToldOf(QuotationIndex index, const QuotationShape& shape) {
+    if (shape.third_person) return false;
+    if (shape.first_person && EndsWithPronoun(before_)) return true;
+    const NounPhrase who = LastSubject(before_);
+    if (!IsPerson(who)) return false;
+    if (IsName(before_, who)) {
+      const std::string_view name = document_.Text(before_.Span(who.name_end - 1, who.name_end));
+      if (document_.Text(analysis_.quotations[index].inner).find(name) != std::string_view::npos) return false;
+    }
+    if (shape.first_person || IsPronoun(before_[who.begin])) return true;
+    FindCues(before_, before_cues_);
+    return std::ranges::any_of(before_cues_, [&](const Cue& cue) { return cue.speaker.begin == who.begin; });
+  }
+
+  // A pronoun, a role, or a name that is no office's and no place's. REQUIRES: a phrase of `before_`.
+  bool IsPerson(const NounPhrase& who) const {
+    if (who.empty()) return false;
+    const TextSpan name = before_.Span(who.name_begin, who.name_end);
+    auto mention =
+        std::ranges::upper_bound(analysis_.mentions, name.begin, {}, [](const Mention& m) { return m.span.end; });
+    if (mention == analysis_.mentions.end() || mention->span.begin >= name.end) return !IsName(before_, who);
+    return mention->person != kNone && analysis_.people[mention->person].kind == NameKind::kPerson;
   }
 
   void Set(Quotation& quotation, const Attribution& found) { SetFrom(outline_, found, quotation); }

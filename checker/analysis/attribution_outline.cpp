@@ -58,6 +58,8 @@ constexpr WordClasses kFunctionWord = WordClass::kAuxiliary | WordClass::kPrepos
                                       WordClass::kConjunction | WordClass::kSubordinator | WordClass::kSubjectPronoun |
                                       WordClass::kPossessivePronoun;
 
+constexpr WordClasses kPronoun = WordClass::kSubjectPronoun | WordClass::kObjectPronoun | WordClass::kPossessivePronoun;
+
 // Notes one token between the marks.
 void Note(const Token& token, bool first_word, QuotationShape& shape) {
   if (token.kind == TokenKind::kPunctuation) {
@@ -70,6 +72,7 @@ void Note(const Token& token, bool first_word, QuotationShape& shape) {
   const WordClasses classes = ClassesOf(token.code);
   shape.first_person |= classes.Has(WordClass::kFirstPerson);
   shape.second_person |= classes.Has(WordClass::kSecondPerson);
+  shape.third_person |= classes.HasAny(kPronoun) && classes.HasAny(WordClass::kMale | WordClass::kFemale);
   shape.finite_verb |= classes.Has(WordClass::kFiniteVerb) || classes.Has(WordClass::kAuxiliary);
   if (first_word) {
     shape.starts_capital = token.Has(kCapitalized);

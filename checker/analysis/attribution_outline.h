@@ -43,6 +43,7 @@ struct QuotationShape {
   bool starts_capital = false;
   bool first_person = false;
   bool second_person = false;
+  bool third_person = false;  // he, her
   bool finite_verb = false;
   uint16_t lower_content = 0;  // words in lower case that are no function words
   uint16_t upper_content = 0;  // words with a capital, the first one left out
@@ -80,6 +81,14 @@ class Outline {
     const Token& token = analysis_->tokens[elements_[i].token];
     return elements_[i].IsWord() && token.IsWord() ? WordAt(token.code) : std::string_view();
   }
+
+  // A link, a handle, a masked stretch.
+  bool IsOpaque(uint32_t i) const {
+    const TokenKind kind = analysis_->tokens[elements_[i].token].kind;
+    return kind == TokenKind::kOpaque || kind == TokenKind::kObject;
+  }
+
+  bool IsPunctuation(uint32_t i, char32_t c) const { return analysis_->tokens[elements_[i].token].IsPunctuation(c); }
 
   // Bytes of the elements [begin, end); possessive endings of the last one left out.
   TextSpan Span(uint32_t begin, uint32_t end) const;

@@ -35,6 +35,16 @@ char LowerByte(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x2
 
 bool SameWord(std::string_view a, std::string_view b) { return std::ranges::equal(a, b, {}, LowerByte, LowerByte); }
 
+// Headlines leave out articles.
+bool IsArticleWord(std::string_view word) {
+  return SameWord(word, "the") || SameWord(word, "a") || SameWord(word, "an");
+}
+
+// A word or a number that has to be the same in headline and body.
+bool Counts(const Article& article, const Token& token) {
+  return (token.IsWord() && !IsArticleWord(article.Text(token.span))) || token.kind == TokenKind::kNumber;
+}
+
 // The words of a passage; what stands between brackets or dots was put in or left out by the paper, so the
 // passage is several pieces there.
 std::vector<std::vector<std::string_view>> Pieces(const Article& article, const Quotation& quotation) {
@@ -46,7 +56,7 @@ std::vector<std::vector<std::string_view>> Pieces(const Article& article, const 
     const bool closes = token.IsPunctuation(']') || token.IsPunctuation(')');
     brackets += opens ? 1 : closes ? -1 : 0;
     if (opens || closes || token.IsPunctuation(0x2026)) pieces.emplace_back();
-    if (brackets <= 0 && (token.IsWord() || token.kind == TokenKind::kNumber)) {
+    if (brackets <= 0 && Counts(article, token)) {
       pieces.back().push_back(article.Text(token.span));
     }
   }
@@ -57,7 +67,7 @@ std::vector<std::vector<std::string_view>> Pieces(const Article& article, const 
 std::vector<std::string_view> WordsOf(const Article& article, uint32_t block) {
   std::vector<std::string_view> words;
   for (const Token& token : article.TokensOf(block)) {
-    if (token.IsWord() || token.kind == TokenKind::kNumber) words.push_back(article.Text(token.span));
+    if (Counts(article, token)) words.push_back(article.Text(token.span));
   }
   return words;
 }
@@ -80,6 +90,12 @@ bool HasBodyQuotation(const Article& article) {
   return false;
 }
 
+// A line of several sentences is a summary that stands where a headline would.
+bool IsOneSentence(const Article& article, uint32_t block) {
+  const std::span<const Token> tokens = article.TokensOf(block);
+  return std::ranges::none_of(tokens, [](const Token& token) { return token.IsPunctuation('.'); });
+}
+
 class HeadlineQuoteNotInBody final : public Rule {
  public:
   const RuleInfo& info() const override { return kInfo; }
@@ -88,6 +104,7 @@ class HeadlineQuoteNotInBody final : public Rule {
     for (const Quotation& quotation : article.quotations()) {
       if (article.blocks()[quotation.block].kind != BlockKind::kHeadline) continue;
       if (quotation.words < kFewestWords || quotation.verdict == Verdict::kNotSpeech || quotation.depth > 1) continue;
+      if (!IsOneSentence(article, quotation.block)) continue;
       if (!HasBodyQuotation(article)) return;  // the words may have come without marks
       for (const auto& piece : Pieces(article, quotation)) {
         if (BodyHas(article, piece)) continue;

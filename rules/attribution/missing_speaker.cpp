@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string>
 
 #include "bylint/rule.h"
@@ -18,6 +19,18 @@ constexpr RuleInfo kInfo = {.name = "missing-speaker",
                             .bad = kBad,
                             .good = kGood};
 
+// `said May`, `said March for Life`: a month that no number follows is a name.
+bool IsFollowedByName(const Article& article, const Quotation& quotation) {
+  const std::span<const Token> tokens = article.TokensOf(quotation.block);
+  const auto token =
+      std::ranges::lower_bound(tokens, quotation.cue.end, {}, [](const Token& t) { return t.span.begin; });
+  if (token == tokens.end() || !token->Has(kCapitalized)) return false;
+  constexpr WordClasses kAlsoName = WordClass::kCommon | WordClass::kGivenName;
+  const bool month = ClassesOf(token->code).Has(WordClass::kCalendar) && ClassesOf(token->code).HasAny(kAlsoName);
+  const auto next = std::next(token);
+  return month && (next == tokens.end() || next->kind != TokenKind::kNumber);
+}
+
 class MissingSpeaker final : public Rule {
  public:
   const RuleInfo& info() const override { return kInfo; }
@@ -25,6 +38,7 @@ class MissingSpeaker final : public Rule {
   void Check(const Article& article, Reporter& report) const override {
     for (const Quotation& quotation : article.quotations()) {
       if (quotation.sieve != kVerbAlone || quotation.has_speaker()) continue;
+      if (IsFollowedByName(article, quotation)) continue;
       const std::string verb(article.Text(quotation.cue));
       report.At(quotation.cue, "`" + verb + "` follows the quotation but nobody is named as its speaker")
           .Label(quotation.span, "who said this?")

@@ -48,6 +48,7 @@ class VagueSource final : public Rule {
       if (length == 0) continue;
       if (IsNamed(tokens, i + length) || article.InQuotation(tokens[i].span.begin)) continue;
       if (HasSpeaker(article, block) || HasSpeaker(article, block + 1)) return;
+      if (!EndsSentence(tokens) || SaysMore(tokens.subspan(i + length))) continue;
       const TextSpan span = SourceWords(tokens.subspan(i, length));
       const std::string words(article.Text(span));
       report.At(span, "`" + words + "` names no source that a reader could check")
@@ -62,6 +63,45 @@ class VagueSource final : public Rule {
                       ClassesOf(phrase.back().code).Has(WordClass::kFinite) &&
                       phrase.back().code != FindWord("reports");
     return phrase.front().span.Cover((verb ? phrase[phrase.size() - 2] : phrase.back()).span);
+  }
+
+  // The line under a headline sums up; the article says who.
+  static bool EndsSentence(std::span<const Token> block) {
+    for (size_t i = block.size(); i-- > 0;) {
+      if (block[i].kind == TokenKind::kMark || block[i].IsPunctuation(')')) continue;
+      return block[i].kind == TokenKind::kPunctuation;
+    }
+    return false;
+  }
+
+  // The rest of the sentence or the next one names who says so (`…, Reuters reported`), sets others against them
+  // (`some say …, others …`), speaks of the same people (`many say they …`), or answers (`…, but`).
+  static bool SaysMore(std::span<const Token> rest) {
+    int sentence = 0;
+    bool named = false;
+    for (size_t i = 0; i < rest.size(); ++i) {
+      const Token& token = rest[i];
+      if (token.Has(kSentenceStart) && ++sentence > 1) return false;
+      const WordClasses classes = ClassesOf(token.code);
+      const std::string_view word = WordAt(token.code);
+      if (word == "others" || word == "opponents" || word == "critics" || word == "according") return true;
+      if (sentence == 0 && (word == "but" || word == "although" || word == "though")) return true;
+      if (i == 0 && (word == "they" || word == "he" || word == "she")) return true;
+      if (sentence == 0 && word == "view") return true;  // `…, a view expressed by his lawyer`
+      const bool name = token.IsWord() && token.Has(kCapitalized) && !token.Has(kSentenceStart);
+      if (token.Has(kSentenceStart)) named = false;
+      const bool verb = classes.Has(WordClass::kReport) && classes.Has(WordClass::kFinite) && !name &&
+                        !classes.Has(WordClass::kWeakReport) && !classes.Has(WordClass::kNounForm);
+      if (verb && named && (sentence > 0 || IsBeside(rest, i))) return true;
+      named |= name;
+    }
+    return false;
+  }
+
+  // A name stands right before or after the verb, so the claim is laid on it: `Will Grant reports`, `said the BBC`.
+  static bool IsBeside(std::span<const Token> rest, size_t verb) {
+    const bool before = verb > 0 && rest[verb - 1].Has(kCapitalized);
+    return before || (verb + 1 < rest.size() && rest[verb + 1].Has(kCapitalized));
   }
 
   // `recent reports by the audit office`

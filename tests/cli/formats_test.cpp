@@ -16,7 +16,7 @@ const std::string kName = "a name, with: marks.txt";
 void WriteArticles(const Folder& folder) {
   folder.Write(
       kName,
-      "Café “one & <two>”.\nThe mayor spoke. “The road opens in May, the work is done.” Work began last year.\n");
+      "Café “one & <two>”.\nThe drums spoke. “The road opens in May, the work is done.” Work began last year.\n");
   folder.Write("clean.txt", kClean);
   folder.Write(
       "bylint.toml",

@@ -1,6 +1,6 @@
 // Fixtures: articles with what bylint must say about them written under the line it is about.
 //
-//   The minister resigned on Monday. “I have had enough of it all.” The vote is on Friday.
+//   “I have had enough of it all.” The vote is on Friday.
 //   #~ error[unattributed-quote] “I have had enough of it all.”
 //
 // Lines that start with `#~` are taken out before bylint reads the text. They are:

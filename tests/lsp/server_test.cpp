@@ -13,7 +13,7 @@ namespace {
 constexpr std::string_view kUri = "file:///desk/border.txt";
 // One finding: nobody is said to have said it.
 constexpr std::string_view kFaulty =
-    "🎉 The Cafe\u0301 closed on Monday. “We have had more than enough of this.” The vote is on Friday.\n";
+    "🎉 The cafe\u0301 closed on Monday. “We have had more than enough of this.” The vote is on Friday.\n";
 
 TEST_CASE("lsp lifecycle: the order of the protocol is kept") {
   std::vector<Json> received;
