@@ -1,4 +1,6 @@
 // The pass over names: words, mentions, people, and what is spelled otherwise than it should be.
+#include <algorithm>
+
 #include "bylint/names_list.h"
 #include "checker/analysis/names_compare.h"
 #include "checker/analysis/names_mentions.h"
@@ -28,6 +30,27 @@ std::string_view ToString(Spelling how) {
 }
 
 namespace internal {
+namespace {
+
+bool Takes(const NamesList& list, std::string_view name) {
+  const NameVerdict verdict = list.Judge(name).verdict;
+  return verdict == NameVerdict::kPreferred || verdict == NameVerdict::kAccepted;
+}
+
+// What the house itself says is a spelling of a name is none that needs another.
+void DropHouseSpellings(const Document& document, const std::vector<FoundName>& found, const NamesList& house,
+                        std::vector<NameFault>& faults) {
+  std::erase_if(faults, [&](const NameFault& fault) {
+    if (fault.kind == NameFaultKind::kMisspelled) return false;
+    const auto holds = [&](const FoundName& name) { return name.mention.span.Contains(fault.first()); };
+    const auto name = std::ranges::find_if(found, holds);
+    if (name == found.end()) return false;
+    const std::string_view words = document.Text(name->mention.span);
+    return Takes(house, words) && !Takes(NamesList::BuiltIn(), words);
+  });
+}
+
+}  // namespace
 
 void CollectNames(const Document& document, const AnalysisOptions& options, Analysis& analysis) {
   thread_local FoundNames names;  // for its memory: most articles need no more than the one before
@@ -43,6 +66,7 @@ void CollectNames(const Document& document, const AnalysisOptions& options, Anal
   CountUses(tables);
   FindVariants(tables, analysis.name_faults);
   FindMisspelled(tables, analysis.name_faults);
+  if (options.names != nullptr) DropHouseSpellings(document, names.found, *options.names, analysis.name_faults);
   analysis.mentions.reserve(names.found.size());
   for (const FoundName& name : names.found) analysis.mentions.push_back(name.mention);
 }

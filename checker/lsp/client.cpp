@@ -50,6 +50,9 @@ ClientFeatures ParseFeatures(const Json& capabilities) {
   if (HoldsString(At(capabilities, {"general", "positionEncodings"}), "utf-8")) {
     features.encoding = PositionEncoding::kUtf8;
   }
+  features.creates_files =
+      features.versioned_edits &&
+      HoldsString(At(capabilities, {"workspace", "workspaceEdit", "resourceOperations"}), "create");
   features.markdown_hover = HoldsString(At(capabilities, {"textDocument", "hover", "contentFormat"}), "markdown");
   return features;
 }

@@ -18,6 +18,7 @@ struct ClientFeatures {
   bool preferred_actions = false;
   bool versioned_edits = false;
   bool annotated_edits = false;
+  bool creates_files = false;
   bool symbol_trees = false;
   bool markdown_hover = false;
   bool rename_ranges = false;

@@ -1,5 +1,5 @@
-// textDocument/codeAction: the fixes of the findings at a place, ways to accept them, and all safe fixes of the
-// document at once.
+// textDocument/codeAction: the fixes of the findings at a place, ways to accept them, names for the house's list, and
+// all safe fixes of the document at once.
 #include <algorithm>
 #include <filesystem>
 #include <system_error>
@@ -15,6 +15,7 @@
 #include "checker/lsp/diagnostic.h"
 #include "checker/lsp/edits.h"
 #include "checker/lsp/methods.h"
+#include "checker/lsp/name_actions.h"
 #include "checker/lsp/place.h"
 #include "checker/lsp/uri.h"
 
@@ -154,6 +155,7 @@ Reply CodeAction(Session& session, const Json& params) {
                         document.lines().ToOffset(document.text(), range->end, session.client.encoding)};
   if (Wants(params, kQuickFix)) {
     AppendFixes(*in, session.client, span, actions);
+    AppendNameActions(session, *in, span, actions);
     AppendIgnores(*in, session.client, span, actions);
   }
   if (Wants(params, kFixAll)) AppendFixAll(*in, session.client, actions);

@@ -48,6 +48,9 @@ Json WorkspaceEditJson(const ClientFeatures& client, std::vector<DocumentEdits> 
   }
   Json& changes = edit["documentChanges"] = Json::array();
   for (DocumentEdits& document : documents) {
+    if (document.is_new) {
+      changes.push_back({{"kind", "create"}, {"uri", document.uri}, {"options", {{"ignoreIfExists", true}}}});
+    }
     Json version = document.version ? Json(*document.version) : Json();
     changes.push_back({{"textDocument", {{"uri", document.uri}, {"version", std::move(version)}}},
                        {"edits", std::move(document.edits)}});

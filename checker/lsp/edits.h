@@ -15,6 +15,7 @@ struct DocumentEdits {
   std::string uri;
   std::optional<int64_t> version;  // of an open document
   Json edits = Json::array();      // TextEdits, or AnnotatedTextEdits
+  bool is_new = false;             // the file is to be made first; REQUIRES: the client can
 };
 
 // A WorkspaceEdit in the form that the client knows. `annotations` may be null.

@@ -131,6 +131,7 @@ bool Profiles::LoadNames(const std::string& path, Profile& profile) {
       errors_.emplace_back(names.status().message());
     }
   }
+  profile.names_path = path;
   profile.names = it->second;
   profile.settings.analysis.names = it->second.get();
   return it->second != nullptr;

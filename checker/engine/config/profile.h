@@ -28,7 +28,8 @@ struct InForce {
 struct Profile {
   std::shared_ptr<const ConfigFile> config;  // nullptr where there is none
   Settings settings;
-  std::shared_ptr<const NamesList> names;       // the house's own; nullptr where there are none
+  std::string names_path;                       // of the house's own names; empty where there are none
+  std::shared_ptr<const NamesList> names;       // nullptr where there are none
   std::shared_ptr<const ArchiveIndex> archive;  // nullptr where there is none
   std::shared_ptr<const RuleSet> rules;
   std::map<std::string, InForce, std::less<>> values;  // by key, dotted

@@ -248,6 +248,55 @@ async def test_findings_are_accepted_by_a_comment(pushed):
         assert again == [], accepted
 
 
+ODD = (
+    "Ingrid Halvorsen opened the bridge on Monday. Halvorsen thanked the crew, and Halvorsen left.\n\n"
+    "Ingrid Halverson said that the town would pay off the debt by 2040.\n"
+)
+
+
+@pytest.mark.parametrize("title", ["Accept `Ingrid Halverson` in names.toml", "Prefer `Ingrid Halverson` in names.toml"])
+async def test_an_odd_name_is_put_into_the_list_of_the_house(pushed, tmp_path, title):
+    names = tmp_path / "names.toml"
+    names.write_text('[[person]]\npreferred = "Anna Berg"', encoding="utf-8")
+    diagnostics, actions, uri = await actions_for(pushed, ODD)
+    assert [diagnostic.code for diagnostic in diagnostics] == ["name-variant"]
+    edit = next(action.edit for action in actions if action.title == title)
+    names.write_text(applied(edit, names.as_uri(), names.read_text(encoding="utf-8")), encoding="utf-8")
+    assert names.read_text(encoding="utf-8").startswith('[[person]]\npreferred = "Anna Berg"\n\n[[person]]\npreferred = "')
+    del pushed.client.diagnostics[uri]
+    pushed.client.workspace_did_change_watched_files(
+        types.DidChangeWatchedFilesParams(changes=[types.FileEvent(uri=names.as_uri(), type=types.FileChangeType.Changed)])
+    )
+    while uri not in pushed.client.diagnostics:
+        await pushed.client.wait_for_notification(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)
+    assert list(pushed.client.diagnostics[uri]) == []
+
+
+async def test_a_list_of_the_house_is_made_where_the_client_can_make_files(pulled, bare, tmp_path):
+    uri = pulled.uri.rsplit("/", 1)[0] + "/odd.txt"
+
+    async def titles(desk):
+        item = types.TextDocumentItem(uri=uri, language_id="plaintext", version=1, text=ODD)
+        desk.client.text_document_did_open(types.DidOpenTextDocumentParams(text_document=item))
+        everything = types.Range(types.Position(0, 0), types.Position(99, 0))
+        actions = await desk.client.text_document_code_action_async(
+            types.CodeActionParams(
+                text_document=types.TextDocumentIdentifier(uri=uri),
+                range=everything,
+                context=types.CodeActionContext(diagnostics=[]),
+            )
+        )
+        return {action.title: action for action in actions}
+
+    made = (await titles(pulled))["Accept `Ingrid Halverson` in names.toml"].edit.document_changes
+    assert made[0].kind == "create"
+    assert made[0].uri == (tmp_path / "names.toml").as_uri()
+    assert made[1].edits[0].new_text == (
+        '[[person]]\npreferred = "Ingrid Halvorsen"\naccepted = ["Ingrid Halverson"]\n'
+    )
+    assert not any("names.toml" in title for title in await titles(bare))
+
+
 async def test_unknown_methods_are_answered(pushed):
     with pytest.raises(Exception, match="unknown method"):
         await pushed.client.protocol.send_request_async("bylint/noSuchMethod", {})
