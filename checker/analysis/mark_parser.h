@@ -110,8 +110,11 @@ class MarkParser {
   void WritePath(uint32_t node, std::vector<MarkReading>* readings);
   int BestCost(bool neutral) const;
   uint32_t BestNode(bool neutral) const;
-  MarkForm FormAt(const Node& node, int level) const { return candidates_.marks[node.open[level]].form; }
-  MarkFamily FamilyAt(const Node& node, int level) const { return candidates_.marks[node.open[level]].family; }
+  MarkForm FormAt(const Node& node, int level) const { return OpenerAt(node, level).form; }
+  MarkFamily FamilyAt(const Node& node, int level) const { return OpenerAt(node, level).family; }
+  const MarkCandidate& OpenerAt(const Node& node, int level) const {
+    return candidates_.marks[node.open[static_cast<size_t>(level)]];
+  }
   static void SetKey(Node& node, const Candidates& candidates);
 
   const Document& document_;
