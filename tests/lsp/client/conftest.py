@@ -9,9 +9,9 @@ from lsprotocol import types
 from pygls.protocol import JsonRPCProtocol
 from pytest_lsp import ClientServerConfig, LanguageClient, client_capabilities
 
-# The emoji is two UTF-16 units and the accent of "Café" a character of its own: columns show who counts wrong.
+# The emoji is two UTF-16 units and the accent of "café" a character of its own: columns show who counts wrong.
 ARTICLE = (
-    "🎉 The Cafe\u0301 closed on Monday. “We have had more than enough of this.” The vote is on Friday.\n"
+    "🎉 The cafe\u0301 closed on Monday. “We have had more than enough of this.” The vote is on Friday.\n"
     "\n"
     "Volodymyr Zelenskyy spoke in Kyiv on Monday. “We will rebuild every single house,” Zelenskyy said.\n"
     "\n"
