@@ -144,13 +144,14 @@ class HeadReader {
     const bool negated = Take('^');
     Heads heads;
     for (bool first = true; first || !Take(']'); first = false) {
-      const char c = Next();
+      char c = Next();
       if (c == '\\') {
         const Heads escaped = Escape();
         heads.insert(heads.end(), escaped.begin(), escaped.end());
       } else if (More() && pattern_[at_] == '-' && at_ + 1 < pattern_.size() && pattern_[at_ + 1] != ']') {
         ++at_;
-        for (int last = Next(), i = c; i <= last; ++i) heads.push_back({.bytes = {static_cast<char>(i)}});
+        for (const char last = Next(); c != last; ++c) heads.push_back({.bytes = {c}});
+        heads.push_back({.bytes = {c}});
       } else {
         heads.push_back({.bytes = {c}});
       }
