@@ -10,6 +10,8 @@
 #include <map>
 #include <string>
 
+#include "checker/base/ascii.h"
+
 namespace bylint::internal {
 namespace {
 
@@ -28,7 +30,6 @@ constexpr std::string_view kRawText[] = {"iframe", "noembed", "script", "style",
 
 constexpr size_t kLongestName = 16;
 
-bool IsLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 char Lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 template <size_t N>
@@ -48,7 +49,7 @@ class TagName {
   std::string_view view() const { return {name_, size_}; }
 
  private:
-  static bool IsNameChar(char c) { return IsLetter(c) || (c >= '0' && c <= '9') || c == '-'; }
+  static bool IsNameChar(char c) { return IsAsciiLetter(c) || IsAsciiDigit(c) || c == '-'; }
   char name_[kLongestName] = {};
   size_t size_ = 0;
 };
@@ -99,7 +100,7 @@ class LimitScanner {
     }
     const bool closes = rest.starts_with("</");
     const size_t name_at = at + (closes ? 2 : 1);
-    if (name_at >= html_.size() || !IsLetter(html_[name_at])) return at + 1;
+    if (name_at >= html_.size() || !IsAsciiLetter(html_[name_at])) return at + 1;
     const TagName name(html_.substr(name_at));
     const TagEnd end = FindTagEnd(html_, name_at);
     if (closes) {

@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "checker/base/ascii.h"
+
 namespace bylint::internal {
 namespace {
 
@@ -14,9 +16,6 @@ constexpr std::string_view kFurniture[] = {"advert",    "advertisement", "breadc
                                            "related",   "share",         "sharing",    "signup",      "social",
                                            "sponsored", "taboola",       "tags",       "toolbar",     "trending"};
 
-bool IsUpper(char c) { return c >= 'A' && c <= 'Z'; }
-bool IsLetter(char c) { return IsUpper(c) || (c >= 'a' && c <= 'z'); }
-
 bool EqualsIgnoringCase(std::string_view text, std::string_view lower) {
   return std::ranges::equal(text, lower, {}, [](char c) { return static_cast<char>(c | 0x20); });
 }
@@ -24,8 +23,8 @@ bool EqualsIgnoringCase(std::string_view text, std::string_view lower) {
 bool HasFurnitureName(std::string_view names) {
   for (size_t at = 0; at < names.size();) {
     size_t end = at;
-    while (end < names.size() && IsLetter(names[end]) &&
-           !(end > at && IsUpper(names[end]) && !IsUpper(names[end - 1]))) {
+    while (end < names.size() && IsAsciiLetter(names[end]) &&
+           !(end > at && IsAsciiUpper(names[end]) && !IsAsciiUpper(names[end - 1]))) {
       ++end;
     }
     const std::string_view part = names.substr(at, end - at);

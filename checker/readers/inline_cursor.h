@@ -6,14 +6,13 @@
 #include <cstdint>
 #include <string_view>
 
+#include "checker/base/ascii.h"
 #include "checker/document/document_builder.h"
 
 namespace bylint::internal {
 
 // Letters, digits, and every byte of a character that is not ASCII.
-constexpr bool IsWordByte(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || (c & 0x80) != 0;
-}
+constexpr bool IsWordByte(char c) { return IsAsciiLetter(c) || IsAsciiDigit(c) || (c & 0x80) != 0; }
 constexpr bool IsSpace(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 // Walks over one stretch of the source and appends it to the open block. Offsets are those of the source.

@@ -9,6 +9,7 @@
 #include <optional>
 
 #include "absl/container/inlined_vector.h"
+#include "checker/base/ascii.h"
 #include "checker/base/utf8.h"
 #include "checker/document/document_builder.h"
 #include "checker/readers/lines.h"
@@ -30,22 +31,19 @@ struct Run {
   uint32_t indent = 0;
 };
 
-bool IsLetter(char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
-
 // `***`, `---`, `# # #`: a line that only parts what stands above and below.
 bool IsSeparator(std::string_view line) {
-  return line.size() >= 2 && !IsLetter(line[0]) && line.find_first_not_of("-=_*~#+ ") == std::string_view::npos;
+  return line.size() >= 2 && !IsAsciiLetter(line[0]) && line.find_first_not_of("-=_*~#+ ") == std::string_view::npos;
 }
 
 // Bytes of a list marker and the space behind it, 0 if there is none.
 uint32_t ListMarker(std::string_view line) {
-  if (!line.empty() && IsLetter(line[0])) return 0;  // nearly all lines
+  if (!line.empty() && IsAsciiLetter(line[0])) return 0;  // nearly all lines
   for (const std::string_view bullet : {"* ", "- ", "• ", "‣ ", "◦ ", "▪ ", "· ", "•\t", "*\t", "-\t"}) {
     if (line.starts_with(bullet)) return static_cast<uint32_t>(bullet.size());
   }
   size_t digits = 0;
-  while (digits < line.size() && digits < 3 && IsDigit(line[digits])) ++digits;
+  while (digits < line.size() && digits < 3 && IsAsciiDigit(line[digits])) ++digits;
   if (digits == 0 || line.size() < digits + 2) return 0;
   const bool ends = (line[digits] == '.' || line[digits] == ')') && line[digits + 1] == ' ';
   return ends ? static_cast<uint32_t>(digits + 2) : 0;
@@ -162,7 +160,7 @@ class PlainTextReader {
       if (word.empty()) continue;
       ++words;
       if (word[0] >= 'a' && word[0] <= 'z' && !IsBylineParticle(word)) return false;
-      if (words == 1 && IsDigit(word[0])) return false;
+      if (words == 1 && IsAsciiDigit(word[0])) return false;
     }
     return words >= 1 && words <= kBylineWords && !EndsLikeSentence(Text(run.lines[0]));
   }
