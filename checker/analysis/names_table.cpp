@@ -13,6 +13,7 @@
 
 #include "checker/analysis/names_measure.h"
 #include "checker/analysis/names_words.h"
+#include "checker/base/eight_bytes.h"
 
 namespace bylint {
 
@@ -49,9 +50,7 @@ size_t SlotCount(size_t items) { return std::bit_ceil(items * 3 / 2 + 8); }
 uint64_t PieceHash(uint64_t given, char side, std::string_view piece) {
   uint64_t hash = given ^ static_cast<unsigned char>(side);
   for (size_t i = 0; i < piece.size(); i += 8) {
-    uint64_t bytes = 0;
-    std::memcpy(&bytes, piece.data() + i, std::min<size_t>(8, piece.size() - i));
-    hash = (hash ^ bytes) * 0xff51afd7ed558ccdu;
+    hash = (hash ^ LoadUpToEight(piece.substr(i))) * 0xff51afd7ed558ccdu;
     hash ^= hash >> 32;
   }
   return Mix(hash);

@@ -7,6 +7,7 @@
 
 #include "bylint/word_class.h"
 #include "checker/analysis/tokens.h"
+#include "checker/base/eight_bytes.h"
 #include "checker/base/utf8.h"
 
 namespace bylint::internal {
@@ -29,18 +30,11 @@ FoldedName::FoldedName(std::string_view word) {
 
 namespace {
 
-constexpr uint64_t kOnes = 0x0101010101010101u;
-constexpr uint64_t kHighBits = 0x80 * kOnes;
-
 // True when a byte of `bytes` is outside ASCII, a space or a control character.
-constexpr bool HasUnusual(uint64_t bytes) { return ((bytes | (bytes - 0x21 * kOnes)) & kHighBits) != 0; }
+constexpr bool HasUnusual(uint64_t bytes) { return ((bytes | (bytes - 0x21 * kEachByte)) & kTopBits) != 0; }
 
 // Eight ASCII characters in lower case.
-constexpr uint64_t ToLower(uint64_t bytes) {
-  const uint64_t from_a = bytes + (0x80 - 'A') * kOnes;
-  const uint64_t past_z = bytes + (0x7F - 'Z') * kOnes;
-  return bytes | ((from_a & ~past_z & kHighBits) >> 2);
-}
+constexpr uint64_t ToLower(uint64_t bytes) { return bytes | BytesIn(bytes, 'A', 'Z') >> 2; }
 
 }  // namespace
 
@@ -48,11 +42,11 @@ constexpr uint64_t ToLower(uint64_t bytes) {
 bool FoldedName::FoldPlain(std::string_view word) {
   if (word.size() > kCapacity) return false;
   for (size_t i = 0; i < word.size(); i += 8) {
-    uint64_t bytes = '!' * kOnes;
-    std::memcpy(&bytes, word.data() + i, std::min<size_t>(8, word.size() - i));
-    if (HasUnusual(bytes)) return false;
-    bytes = ToLower(bytes);
-    std::memcpy(data_ + i, &bytes, 8);
+    const std::string_view part = word.substr(i, 8);
+    const uint64_t bytes = LoadUpToEight(part);
+    const uint64_t padding = '!' * kEachByte & ~LowBytes(static_cast<uint32_t>(part.size()));
+    if (HasUnusual(bytes | padding)) return false;
+    StoreEight(ToLower(bytes), data_ + i);
   }
   size_ = static_cast<uint32_t>(word.size());
   return true;
@@ -91,9 +85,7 @@ void FoldedName::Hash() {
   std::memset(data_ + size_, 0, 8);
   uint64_t hash = 0x9e3779b97f4a7c15u ^ size_;
   for (uint32_t i = 0; i < size_; i += 8) {
-    uint64_t bytes = 0;
-    std::memcpy(&bytes, data_ + i, 8);
-    hash = (hash ^ bytes) * 0xff51afd7ed558ccdu;
+    hash = (hash ^ LoadEight(data_ + i)) * 0xff51afd7ed558ccdu;
     hash ^= hash >> 32;
   }
   hash_ = hash * 0x9e3779b97f4a7c15u;

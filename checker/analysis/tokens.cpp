@@ -12,12 +12,11 @@
 #include <utf8proc.h>
 
 #include <array>
-#include <bit>
-#include <cstring>
 #include <span>
 #include <string_view>
 
 #include "checker/analysis/vocabulary_hash.h"
+#include "checker/base/eight_bytes.h"
 #include "checker/base/utf8.h"
 
 namespace bylint::internal {
@@ -97,41 +96,19 @@ constexpr std::array<bool, 256> MakeEndsPlainWord() {
 }
 constexpr std::array<bool, 256> kEndsPlainWord = MakeEndsPlainWord();
 
-// Eight bytes of the text at once, the first in the lowest bits.
-struct EightBytes {
-  static constexpr uint64_t kOnes = 0x0101010101010101u;
-  static constexpr uint64_t kTops = 0x80 * kOnes;
+// Eight bytes of the text as the letters of a word.
+struct EightLetters {
+  explicit EightLetters(const char* at) : bytes(LoadEight(at)) {}
 
-  explicit EightBytes(const char* at) {
-    if constexpr (std::endian::native == std::endian::little) {
-      std::memcpy(&bytes, at, sizeof(bytes));
-    } else {
-      for (int i = 7; i >= 0; --i) bytes = bytes << 8 | static_cast<unsigned char>(at[i]);
-    }
-  }
-
-  // The top bit of each byte that is an ASCII letter.
-  uint64_t Letters() const {
-    const uint64_t folded = Folded() & ~kTops;
-    const uint64_t from_a = folded + (0x80 - 'a') * kOnes;
-    const uint64_t past_z = folded + (0x80 - 'z' - 1) * kOnes;
-    return from_a & ~past_z & ~bytes & kTops;
-  }
-  // The top bit of each byte that is a capital, where it is a letter.
-  uint64_t Capitals() const { return ~bytes << 2 & kTops; }
   // Letters as small ones; other bytes are garbled.
-  uint64_t Folded() const { return bytes | 0x20 * kOnes; }
+  uint64_t Folded() const { return bytes | 0x20 * kEachByte; }
+  // The top bit of each byte that is a capital, where it is a letter.
+  uint64_t Capitals() const { return ~bytes << 2 & kTopBits; }
+  // Number of bytes before the first one that is no ASCII letter.
+  uint32_t LeadingLetters() const { return FirstByte(~BytesIn(Folded(), 'a', 'z') & kTopBits); }
 
   uint64_t bytes = 0;
 };
-
-// The lowest `count` bytes of eight.
-constexpr uint64_t LowBytes(uint32_t count) { return count >= 8 ? ~uint64_t{0} : (uint64_t{1} << 8 * count) - 1; }
-
-// Number of bytes before the first one that has no top bit in `letters`.
-constexpr uint32_t LeadingLetters(uint64_t letters) {
-  return static_cast<uint32_t>(std::countr_one(letters | ~EightBytes::kTops)) / 8;
-}
 
 // Words to be looked up, many at once: the processor then waits for the table's memory once, not word by word.
 class PendingWords {
@@ -276,10 +253,10 @@ class Tokenizer {
   bool ReadPlainWords() {
     uint32_t at = at_;
     while (at + 16 <= text_.size()) {
-      const EightBytes first(text_.data() + at);
-      const EightBytes second(text_.data() + at + 8);
-      const uint32_t before = LeadingLetters(first.Letters());
-      const uint32_t behind = before == 8 ? LeadingLetters(second.Letters()) : 0;
+      const EightLetters first(text_.data() + at);
+      const EightLetters second(text_.data() + at + 8);
+      const uint32_t before = first.LeadingLetters();
+      const uint32_t behind = before == 8 ? second.LeadingLetters() : 0;
       const uint32_t size = before + behind;
       if (size == 0 || size >= WordSlot::kWordBytes || !EndsPlainWord(at + size, size)) break;
       AddPlainWord({at, at + size}, first, LowBytes(before), second, LowBytes(behind));
@@ -292,9 +269,8 @@ class Tokenizer {
     return at != at_;
   }
 
-  void AddPlainWord(TextSpan span, EightBytes first, uint64_t first_mask, EightBytes second, uint64_t second_mask) {
-    const uint64_t small =
-        (~first.Capitals() & first_mask & EightBytes::kTops) | (~second.Capitals() & second_mask & EightBytes::kTops);
+  void AddPlainWord(TextSpan span, EightLetters first, uint64_t first_mask, EightLetters second, uint64_t second_mask) {
+    const uint64_t small = (~first.Capitals() & first_mask & kTopBits) | (~second.Capitals() & second_mask & kTopBits);
     if ((first.Capitals() & 0x80) != 0) flags_ |= kCapitalized;
     if (small == 0 && span.size() >= 2) flags_ |= kAllCaps;
     pending_.Add(MakeShortKey(first.Folded() & first_mask, second.Folded() & second_mask));

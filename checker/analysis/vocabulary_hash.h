@@ -1,28 +1,14 @@
 // The hash and the table that the vocabulary compiler and the program share.
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <span>
 #include <string_view>
 
-namespace bylint::internal {
+#include "checker/base/eight_bytes.h"
 
-// The first eight bytes of `bytes`, padded with zeros.
-inline uint64_t FirstEightBytes(std::string_view bytes) {
-  const size_t size = std::min<size_t>(bytes.size(), 8);
-  if (size >= 4) {
-    uint32_t head = 0, tail = 0;  // they overlap when there are fewer than eight
-    std::memcpy(&head, bytes.data(), 4);
-    std::memcpy(&tail, bytes.data() + size - 4, 4);
-    return head | uint64_t{tail} << 8 * (size - 4);
-  }
-  if (size == 0) return 0;
-  const auto at = [&](size_t i) { return uint64_t{static_cast<unsigned char>(bytes[i])} << 8 * i; };
-  return at(0) | at(size / 2) | at(size - 1);
-}
+namespace bylint::internal {
 
 // A word as the table compares it: by its first sixteen bytes at once. Words hold no zero byte.
 struct WordKey {
@@ -36,13 +22,13 @@ inline WordKey MakeKey(uint64_t first, uint64_t second, std::string_view word) {
   uint64_t hash = first * 0x9e3779b97f4a7c15u;
   hash = (hash ^ hash >> 32 ^ second) * 0xff51afd7ed558ccdu;
   for (size_t at = 16; at < word.size(); at += 8) {
-    hash = (hash ^ hash >> 32 ^ FirstEightBytes(word.substr(at))) * 0xff51afd7ed558ccdu;
+    hash = (hash ^ hash >> 32 ^ LoadUpToEight(word.substr(at))) * 0xff51afd7ed558ccdu;
   }
   return {first, second, (hash ^ hash >> 32) * 0x9e3779b97f4a7c15u};
 }
 
 inline WordKey KeyOf(std::string_view word) {
-  return MakeKey(FirstEightBytes(word), word.size() > 8 ? FirstEightBytes(word.substr(8)) : 0, word);
+  return MakeKey(LoadUpToEight(word), word.size() > 8 ? LoadUpToEight(word.substr(8)) : 0, word);
 }
 
 // The same for a word of at most sixteen bytes, given as its two halves.

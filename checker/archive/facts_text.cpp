@@ -12,6 +12,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "bylint/archive.h"
+#include "checker/base/eight_bytes.h"
 
 namespace bylint {
 namespace {
@@ -27,11 +28,7 @@ uint64_t Checksum(std::string_view text) {
     hash ^= hash >> 32;
   };
   size_t i = 0;
-  for (; i + 8 <= text.size(); i += 8) {
-    uint64_t value = 0;
-    for (size_t b = 0; b < 8; ++b) value |= uint64_t{static_cast<unsigned char>(text[i + b])} << (8 * b);
-    mix(value);
-  }
+  for (; i + 8 <= text.size(); i += 8) mix(LoadEight(text.data() + i));
   for (; i < text.size(); ++i) mix(static_cast<unsigned char>(text[i]));
   return hash;
 }

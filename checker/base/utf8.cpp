@@ -1,7 +1,5 @@
 #include "checker/base/utf8.h"
 
-#include <cstring>
-
 namespace bylint {
 
 size_t FindInvalidUtf8(std::string_view text) {
@@ -10,12 +8,7 @@ size_t FindInvalidUtf8(std::string_view text) {
   size_t i = 0;
   while (i < size) {
     if (data[i] < 0x80) {
-      uint64_t word = 0;
-      while (i + sizeof(word) <= size) {
-        std::memcpy(&word, data + i, sizeof(word));
-        if ((word & 0x8080808080808080u) != 0) break;
-        i += sizeof(word);
-      }
+      while (i + 8 <= size && (LoadEight(text.data() + i) & kTopBits) == 0) i += 8;
       while (i < size && data[i] < 0x80) ++i;
       continue;
     }

@@ -1,10 +1,10 @@
 // UTF-8, as far as the hot path needs it; categories, folding and widths come from utf8proc.
 #pragma once
 
-#include <bit>
 #include <cstdint>
-#include <cstring>
 #include <string_view>
+
+#include "checker/base/eight_bytes.h"
 
 namespace bylint {
 
@@ -38,15 +38,12 @@ inline CodePoint DecodeUtf8Before(std::string_view text, size_t offset) {
 
 // Offset of the first byte from `at` on that is not printable ASCII (0x20 to 0x7E), or `end`. Eight bytes at once.
 inline size_t SkipPrintableAscii(std::string_view text, size_t at, size_t end) {
-  constexpr uint64_t kOnes = 0x0101010101010101u;
-  constexpr uint64_t kTops = 0x80 * kOnes;
-  for (; at + 8 <= end && std::endian::native == std::endian::little; at += 8) {
-    uint64_t bytes = 0;
-    std::memcpy(&bytes, text.data() + at, sizeof(bytes));
-    const uint64_t control = (bytes - 0x20 * kOnes) & ~bytes;  // exact for the first one
-    const uint64_t delete_key = bytes + kOnes;                 // the same
-    const uint64_t other = (bytes | control | delete_key) & kTops;
-    if (other != 0) return at + static_cast<size_t>(std::countr_zero(other)) / 8;
+  for (; at + 8 <= end; at += 8) {
+    const uint64_t bytes = LoadEight(text.data() + at);
+    const uint64_t control = (bytes - 0x20 * kEachByte) & ~bytes;  // exact for the first one
+    const uint64_t delete_key = bytes + kEachByte;                 // the same
+    const uint64_t other = (bytes | control | delete_key) & kTopBits;
+    if (other != 0) return at + FirstByte(other);
   }
   while (at < end && text[at] >= 0x20 && text[at] < 0x7F) ++at;
   return at;
@@ -54,13 +51,11 @@ inline size_t SkipPrintableAscii(std::string_view text, size_t at, size_t end) {
 
 // Number of code points of valid UTF-8: of bytes that continue none. Eight bytes at once.
 inline size_t CountCodePoints(std::string_view text) {
-  constexpr uint64_t kOnes = 0x0101010101010101u;
   size_t continuing = 0;
   size_t at = 0;
   for (; at + 8 <= text.size(); at += 8) {
-    uint64_t bytes = 0;
-    std::memcpy(&bytes, text.data() + at, sizeof(bytes));
-    continuing += (bytes >> 7 & ~bytes >> 6 & kOnes) * kOnes >> 56;
+    const uint64_t bytes = LoadEight(text.data() + at);
+    continuing += (bytes >> 7 & ~bytes >> 6 & kEachByte) * kEachByte >> 56;
   }
   for (; at < text.size(); ++at) continuing += (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80;
   return text.size() - continuing;

@@ -11,6 +11,7 @@
 #include <filesystem>
 
 #include "absl/strings/str_cat.h"
+#include "checker/base/eight_bytes.h"
 #include "checker/base/to_absl.h"
 #include "checker/engine/load.h"
 #include "checker/engine/toml.h"
@@ -26,9 +27,7 @@ uint64_t HashOf(std::string_view text) {
   uint64_t hash = 0x9e3779b97f4a7c15u ^ text.size();
   size_t i = 0;
   for (; i + 8 <= text.size(); i += 8) {
-    uint64_t value = 0;
-    std::copy_n(text.data() + i, 8, reinterpret_cast<char*>(&value));
-    hash = (hash ^ value) * 0xff51afd7ed558ccdu;
+    hash = (hash ^ LoadEight(text.data() + i)) * 0xff51afd7ed558ccdu;
     hash ^= hash >> 32;
   }
   for (; i < text.size(); ++i) hash = (hash ^ static_cast<unsigned char>(text[i])) * 0x100000001b3u;

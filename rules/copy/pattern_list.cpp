@@ -4,6 +4,7 @@
 #include <string>
 
 #include "checker/base/check.h"
+#include "checker/base/eight_bytes.h"
 
 namespace bylint {
 namespace {
@@ -12,16 +13,8 @@ constexpr size_t kLongestParagraph = 200;  // bytes; longer ones are not looked 
 constexpr size_t kLongestMatch = 400;
 constexpr size_t kHeadReach = 10;  // bytes; the head of a paragraph without odd white space in them lies within
 
-constexpr uint64_t kSmallLetters = 0x2020202020202020u;
-
-// The first eight bytes of `text` as heads are compared: little-endian, with the bit of small letters set.
-uint64_t HeadOf(std::string_view text) {
-  uint64_t head = 0;
-  for (size_t i = 0; i < std::min<size_t>(text.size(), 8); ++i) {
-    head |= uint64_t{static_cast<unsigned char>(text[i])} << 8 * i;
-  }
-  return head | kSmallLetters;
-}
+// The first eight bytes of `text` as heads are compared: with the bit of small letters set.
+uint64_t HeadOf(std::string_view text) { return LoadUpToEight(text) | 0x20 * kEachByte; }
 
 bool OpensInline(const Token& token) {
   if ((token.flags & (kBlockStart | kAllCaps)) != 0) return true;
