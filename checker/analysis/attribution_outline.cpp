@@ -69,7 +69,7 @@ void Note(const Token& token, bool first_word, QuotationShape& shape) {
   if (token.kind == TokenKind::kMark) return;
   shape.last = 0;
   if (!token.IsWord()) return;
-  const WordClasses classes = ClassesOf(token.code);
+  const WordClasses classes = ClassesOf(token);
   shape.first_person |= classes.Has(WordClass::kFirstPerson);
   shape.second_person |= classes.Has(WordClass::kSecondPerson);
   shape.third_person |= classes.HasAny(kPronoun) && classes.HasAny(WordClass::kMale | WordClass::kFemale);
@@ -124,7 +124,7 @@ void Outline::AddToken(TokenIndex index) {
     element.kind = ElementKind::kNumber;                                                     // `46-year-old`
   element.capitalized = token.kind == TokenKind::kOpaque && text_[token.span.begin] == '@';  // a handle
   if (token.IsWord()) {
-    element.classes = ClassesOf(token.code);
+    element.classes = ClassesOf(token);
     element.capitalized = token.Has(kCapitalized);
     element.possessive = token.Has(kPossessive);
     const Ending ending = EndingOf(text_.substr(token.span.begin, token.span.size()));

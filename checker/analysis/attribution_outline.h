@@ -79,7 +79,7 @@ class Outline {
   // The word at `i` in lower case, where the vocabulary has it; else empty.
   std::string_view Word(uint32_t i) const {
     const Token& token = analysis_->tokens[elements_[i].token];
-    return elements_[i].IsWord() && token.IsWord() ? WordAt(token.code) : std::string_view();
+    return elements_[i].IsWord() && token.IsWord() ? WordAt(token) : std::string_view();
   }
 
   // A link, a handle, a masked stretch.

@@ -41,7 +41,7 @@ class Resolver {
     if (index > 0 && a_.mentions[index - 1].span.Overlaps(span)) return a_.mentions[index - 1].person;
     const auto token = std::ranges::lower_bound(a_.tokens, span.begin, {}, [](const Token& t) { return t.span.begin; });
     if (token == a_.tokens.end()) return kNone;
-    const WordClasses classes = ClassesOf(token->code);
+    const WordClasses classes = ClassesOf(*token);
     if (classes.Has(WordClass::kRelative)) return ResolveRelative(index, span);
     if (classes.Has(WordClass::kSubjectPronoun) && token->span.end == span.end) {
       return ResolvePronoun(index, BlockOf(span), GenderOf(classes));
@@ -49,7 +49,7 @@ class Resolver {
     if (!classes.Has(WordClass::kDeterminer) && !classes.Has(WordClass::kPossessivePronoun)) return kNone;
     auto last = token;
     while (last + 1 != a_.tokens.end() && (last + 1)->span.end <= span.end) ++last;
-    return ClassesOf(last->code).Has(WordClass::kRole) ? ResolveRole(index, BlockOf(span), last->code) : kNone;
+    return ClassesOf(*last).Has(WordClass::kRole) ? ResolveRole(index, BlockOf(span), last->code) : kNone;
   }
 
   // `Berg, who resigned in May`: the name right before.
@@ -100,14 +100,14 @@ class Resolver {
     constexpr TokenIndex kReach = 8;
     const TokenIndex first = mention.tokens.begin - std::min<TokenIndex>(mention.tokens.begin, 4);
     for (TokenIndex i = first; i < mention.tokens.begin; ++i) {
-      if (a_.tokens[i].code == role && a_.tokens[i].IsWord()) return true;
+      if (a_.tokens[i].IsWord(role)) return true;
     }
     TokenIndex i = mention.tokens.end;
     if (i >= a_.tokens.size() || !a_.tokens[i].IsPunctuation(',')) return false;
     for (const TokenIndex end = std::min<TokenIndex>(static_cast<TokenIndex>(a_.tokens.size()), i + kReach);
          ++i < end;) {
       if (a_.tokens[i].kind == TokenKind::kPunctuation) return false;
-      if (a_.tokens[i].code == role && a_.tokens[i].IsWord()) return true;
+      if (a_.tokens[i].IsWord(role)) return true;
     }
     return false;
   }
@@ -120,7 +120,7 @@ class Resolver {
                                  : mention.tokens.begin - std::min<TokenIndex>(mention.tokens.begin, 2);
     for (TokenIndex i = title; i < mention.tokens.end; ++i) {
       const bool name = a_.tokens[i].span.begin < mention.given.end || a_.tokens[i].span.end <= mention.title.end;
-      if (a_.tokens[i].IsWord() && name) classes = classes | ClassesOf(a_.tokens[i].code);
+      if (a_.tokens[i].IsWord() && name) classes = classes | ClassesOf(a_.tokens[i]);
     }
     return GenderOf(classes);
   }

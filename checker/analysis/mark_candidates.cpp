@@ -254,8 +254,8 @@ class Collector {
       flags |= kAfterDropped;
     }
     // rock ’n’ roll
-    if (ClassesOf(word.code).Has(WordClass::kElision) && i >= block_.begin + 2 &&
-        tokens_[i - 2].kind == TokenKind::kMark && !word.Has(kSpaceBefore)) {
+    if (ClassesOf(word).Has(WordClass::kElision) && i >= block_.begin + 2 && tokens_[i - 2].kind == TokenKind::kMark &&
+        !word.Has(kSpaceBefore)) {
       flags |= kAfterDropped;
     }
     return flags;
@@ -265,7 +265,7 @@ class Collector {
     const Token& token = tokens_[next];
     if (token.IsWord()) {
       uint32_t flags = 0;
-      if (ClassesOf(token.code).Has(WordClass::kElision)) flags |= kBeforeElision;
+      if (ClassesOf(token).Has(WordClass::kElision)) flags |= kBeforeElision;
       if (token.span.size() == 1 && text_[token.span.begin] == 's') flags |= kBeforeEnding;
       return flags;
     }

@@ -5,8 +5,6 @@
 namespace bylint::internal {
 namespace {
 
-WordClasses ClassesOf(const Token& token) { return token.IsWord() ? bylint::ClassesOf(token.code) : WordClasses(); }
-
 // Tokens from the comma in which the verb of an attribution must stand: `, Foreign Minister Dmytro Kuleba said`.
 constexpr TokenIndex kAttributionReach = 8;
 constexpr uint32_t kSearchLimit = 600;  // tokens looked at for one place

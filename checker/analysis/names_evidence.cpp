@@ -91,7 +91,7 @@ bool IsAttribute(const NameTables& tables, const FoundName& name) {
   const auto& tokens = tables.analysis.tokens;
   const TokenIndex after = name.mention.tokens.end;
   return after < tokens.size() && tokens[after].IsWord() && !tokens[after].Has(kCapitalized) &&
-         !tokens[after - 1].Has(kPossessive) && !ClassesOf(tokens[after].code).HasAny(kGrammar);
+         !tokens[after - 1].Has(kPossessive) && !ClassesOf(tokens[after]).HasAny(kGrammar);
 }
 
 // `Rubik’s Cube`: a thing named after somebody else.

@@ -65,13 +65,13 @@ class MentionFinder {
   }
 
  private:
-  WordClasses Classes(TokenIndex i) const { return ClassesOf(tokens_[i].code); }
+  WordClasses Classes(TokenIndex i) const { return ClassesOf(tokens_[i]); }
   std::string_view Text(TextSpan span) const { return document_.Text(span); }
 
   bool IsFunctionWord(TokenIndex i) const {
     const Token& token = tokens_[i];
     if (token.Has(kAllCaps)) return false;  // US, WHO
-    const WordClasses classes = ClassesOf(token.code);
+    const WordClasses classes = ClassesOf(token);
     return classes.HasAny(kFunctionWord) && !classes.HasAny(kNameWord);
   }
 
@@ -206,7 +206,7 @@ class MentionFinder {
 
   bool IsTitle(TokenIndex i) const {
     if (!Classes(i).Has(WordClass::kTitle)) return false;
-    return std::ranges::find(kTitlesAsNames, WordAt(tokens_[i].code)) == std::end(kTitlesAsNames) ||
+    return std::ranges::find(kTitlesAsNames, WordAt(tokens_[i])) == std::end(kTitlesAsNames) ||
            !tokens_[i].Has(kCapitalized) || i == 0 || !CanName(i - 1) || Classes(i - 1).HasAny(kBeforeTitle);
   }
 
@@ -335,7 +335,7 @@ class MentionFinder {
     if (range.size() > 1) return false;
     const Token& token = tokens_[range.begin];
     if (IsInitial(token)) return true;
-    const WordClasses classes = ClassesOf(token.code);
+    const WordClasses classes = ClassesOf(token);
     if (classes.HasAny(WordClass::kDemonym | WordClass::kCalendar)) return !classes.Has(WordClass::kPlace);
     if (classes.Has(WordClass::kTitle)) return !classes.Has(WordClass::kGivenName);
     return token.code != 0 && !token.Has(kAllCaps) && !classes.HasAny(kNameWord) && token.Has(kSentenceStart);
@@ -385,10 +385,8 @@ class MentionFinder {
     if (range.begin == 0) return;
     const Token& before = tokens_[range.begin - 1];
     if (before.Has(kBlockStart) && !before.IsWord()) return;
-    if (before.IsWord()) {
-      if (before.code == and_ || before.code == or_) name.traits |= kJoined;
-      if (before.code == the_) name.traits |= kPluralArticle;
-    }
+    if (before.IsWord(and_) || before.IsWord(or_)) name.traits |= kJoined;
+    if (before.IsWord(the_)) name.traits |= kPluralArticle;
   }
 
   // REQUIRES: the token was interned.

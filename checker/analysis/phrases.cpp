@@ -23,7 +23,7 @@ uint32_t ReadPart(std::string_view word) {
 bool MatchesPart(uint32_t part, const Token& token) {
   if (!token.IsWord() || token.Has(kPossessive)) return false;
   if ((part & kClassPart) == 0) return token.code == part;
-  const WordClasses classes = ClassesOf(token.code);
+  const WordClasses classes = ClassesOf(token);
   return classes.Has(static_cast<WordClass>(part & ~kClassPart)) && classes.Has(WordClass::kFinite);
 }
 

@@ -55,7 +55,7 @@ class Splitter {
     const Token& word = analysis_.tokens[stop - 1];
     if (!word.IsWord() || analysis_.tokens[stop].Has(kSpaceBefore)) return false;
     if (word.span.size() == 1 && word.Has(kCapitalized)) return true;  // an initial
-    const WordClasses classes = ClassesOf(word.code);
+    const WordClasses classes = ClassesOf(word);
     return classes.Has(WordClass::kAbbreviation);
   }
 

@@ -149,7 +149,7 @@ class FigureFinder {
   // A noun in lower case, as far as can be told: `people`, `a.m.`.
   bool IsUnit(TokenIndex i) const {
     if (!Has(i) || !At(i).IsWord() || At(i).Has(kCapitalized)) return false;
-    return !ClassesOf(At(i).code).HasAny(kNoUnit) && !ClassesOf(At(i).code).Has(WordClass::kReport);
+    return !ClassesOf(At(i)).HasAny(kNoUnit) && !ClassesOf(At(i)).Has(WordClass::kReport);
   }
 
   // The token after `March 3, 2016`, `Sept. 3`, `May 2016`; that after the month when no number follows it.

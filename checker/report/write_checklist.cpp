@@ -132,7 +132,7 @@ class Checklist {
       const Token& token = article_.tokens()[i];
       if (token.Has(kBlockStart) || token.kind == TokenKind::kMark) break;
       if (token.kind == TokenKind::kPunctuation && !token.IsPunctuation('-')) break;
-      if (token.IsWord() && i > begin && ClassesOf(token.code).HasAny(kEnds)) break;
+      if (token.IsWord() && i > begin && ClassesOf(token).HasAny(kEnds)) break;
     }
     return i;
   }

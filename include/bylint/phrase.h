@@ -24,7 +24,7 @@ class PhraseMatcher {
   // Number of tokens of the longest phrase that begins at tokens[i], 0 for none. A bit test for most words.
   uint32_t MatchAt(std::span<const Token> tokens, uint32_t i) const {
     const Token& first = tokens[i];
-    if (!first.IsWord() || !ClassesOf(first.code).Has(WordClass::kPhrase)) return 0;
+    if (!first.IsWord() || !ClassesOf(first).Has(WordClass::kPhrase)) return 0;
     return LongestAt(tokens, i);
   }
 

@@ -46,10 +46,15 @@ struct Token {
 
   constexpr bool Has(TokenFlag flag) const { return (flags & flag) != 0; }
   constexpr bool IsWord() const { return kind == TokenKind::kWord; }
+  constexpr bool IsWord(uint32_t index) const { return IsWord() && code == index; }
   constexpr bool IsPunctuation(char32_t c) const { return kind == TokenKind::kPunctuation && code == c; }
   // The span without a possessive ending.
   constexpr TextSpan Stem() const { return {span.begin, span.end - suffix}; }
 };
+
+// What the vocabulary knows of a token; nothing of one that is no word, whose code means something else.
+inline WordClasses ClassesOf(const Token& token) { return token.IsWord() ? ClassesOf(token.code) : WordClasses(); }
+inline std::string_view WordAt(const Token& token) { return token.IsWord() ? WordAt(token.code) : std::string_view(); }
 
 // What stands among some tokens, as a set of bits. Most blocks lack what a pass looks for; it leaves them alone.
 class TokenContents {

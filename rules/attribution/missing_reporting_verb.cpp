@@ -31,7 +31,7 @@ std::string_view PronounFor(std::string_view name) {
   return classes.Has(WordClass::kMale) ? "he" : "she";
 }
 
-bool IsReport(const Token& token) { return ClassesOf(token.code).Has(WordClass::kReport); }
+bool IsReport(const Token& token) { return ClassesOf(token).Has(WordClass::kReport); }
 
 bool IsPunctuation(const Token& token) { return token.kind == TokenKind::kPunctuation; }
 
@@ -61,7 +61,7 @@ bool BreaksOff(const Article& article, const Quotation& quotation) {
   const Token* last = nullptr;
   for (; token != tokens.end() && token->span.end <= name.end; ++token) last = &*token;
   if (last == nullptr) return true;
-  if (IsReport(*last) && !ClassesOf(last->code).Has(WordClass::kRole)) return false;
+  if (IsReport(*last) && !ClassesOf(*last).Has(WordClass::kRole)) return false;
   if (token != tokens.end() && token->IsPunctuation('[')) return false;
   if (HasOpenVerb(article, tokens.subspan(static_cast<size_t>(token - tokens.begin())))) return false;
   // `Del. Anna Berg said`: a short form, and no end of a sentence.

@@ -26,7 +26,7 @@ bool IsFollowedByName(const Article& article, const Quotation& quotation) {
       std::ranges::lower_bound(tokens, quotation.cue.end, {}, [](const Token& t) { return t.span.begin; });
   if (token == tokens.end() || !token->Has(kCapitalized)) return false;
   constexpr WordClasses kAlsoName = WordClass::kCommon | WordClass::kGivenName;
-  const bool month = ClassesOf(token->code).Has(WordClass::kCalendar) && ClassesOf(token->code).HasAny(kAlsoName);
+  const bool month = ClassesOf(*token).Has(WordClass::kCalendar) && ClassesOf(*token).HasAny(kAlsoName);
   const auto next = std::next(token);
   return month && (next == tokens.end() || next->kind != TokenKind::kNumber);
 }

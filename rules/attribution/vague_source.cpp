@@ -58,10 +58,9 @@ class VagueSource final : public Rule {
 
   // The phrase without the verb that ends it: `experts` of `experts say`.
   static TextSpan SourceWords(std::span<const Token> phrase) {
-    const bool verb = phrase.size() > 1 && phrase[0].code != FindWord("it") &&
-                      ClassesOf(phrase.back().code).Has(WordClass::kReport) &&
-                      ClassesOf(phrase.back().code).Has(WordClass::kFinite) &&
-                      phrase.back().code != FindWord("reports");
+    const bool verb = phrase.size() > 1 && !phrase[0].IsWord(FindWord("it")) &&
+                      ClassesOf(phrase.back()).Has(WordClass::kReport) &&
+                      ClassesOf(phrase.back()).Has(WordClass::kFinite) && !phrase.back().IsWord(FindWord("reports"));
     return phrase.front().span.Cover((verb ? phrase[phrase.size() - 2] : phrase.back()).span);
   }
 
@@ -82,8 +81,8 @@ class VagueSource final : public Rule {
     for (size_t i = 0; i < rest.size(); ++i) {
       const Token& token = rest[i];
       if (token.Has(kSentenceStart) && ++sentence > 1) return false;
-      const WordClasses classes = ClassesOf(token.code);
-      const std::string_view word = WordAt(token.code);
+      const WordClasses classes = ClassesOf(token);
+      const std::string_view word = WordAt(token);
       if (word == "others" || word == "opponents" || word == "critics" || word == "according") return true;
       if (sentence == 0 && (word == "but" || word == "although" || word == "though")) return true;
       if (i == 0 && (word == "they" || word == "he" || word == "she")) return true;
@@ -107,7 +106,7 @@ class VagueSource final : public Rule {
   // `recent reports by the audit office`
   static bool IsNamed(std::span<const Token> tokens, uint32_t end) {
     if (end >= tokens.size() || !tokens[end].IsWord()) return false;
-    const std::string_view next = WordAt(tokens[end].code);
+    const std::string_view next = WordAt(tokens[end]);
     return next == "by" || next == "from" || next == "at" || next == "in" || next == "of";
   }
 
