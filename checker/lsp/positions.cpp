@@ -70,10 +70,11 @@ Position LineIndex::ToPosition(std::string_view text, uint32_t offset, PositionE
     position.character = end - starts_[line];
     return position;
   }
-  for (uint32_t i = starts_[line]; i < end;) {
-    const CodePoint c = DecodeUtf8(text, i);
-    position.character += Units(c, encoding);
-    i += c.size;
+  const std::string_view before = text.substr(starts_[line], end - starts_[line]);
+  position.character = static_cast<uint32_t>(CountCodePoints(before));
+  if (encoding == PositionEncoding::kUtf16) {  // those of four bytes are two units
+    position.character += static_cast<uint32_t>(
+        std::ranges::count_if(before, [](char c) { return static_cast<unsigned char>(c) >= 0xF0; }));
   }
   return position;
 }

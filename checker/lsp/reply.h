@@ -23,15 +23,17 @@ enum class ErrorCode : int {
 
 struct Reply {
   Json result;
+  std::string text;  // the result as JSON; empty where `result` holds it
   ErrorCode error = ErrorCode::kNone;
   std::string message;  // of the error
   bool later = false;   // the handler keeps the id and answers when it is ready
 };
 
-inline Reply Answer(Json result) { return {.result = std::move(result), .message = {}}; }
+inline Reply Answer(Json result) { return {.result = std::move(result), .text = {}, .message = {}}; }
+inline Reply AnswerText(std::string json) { return {.result = {}, .text = std::move(json), .message = {}}; }
 inline Reply Refuse(ErrorCode code, std::string message) {
-  return {.result = {}, .error = code, .message = std::move(message)};
+  return {.result = {}, .text = {}, .error = code, .message = std::move(message)};
 }
-inline Reply AnswerLater() { return {.result = {}, .message = {}, .later = true}; }
+inline Reply AnswerLater() { return {.result = {}, .text = {}, .message = {}, .later = true}; }
 
 }  // namespace bylint::lsp

@@ -62,7 +62,7 @@ bool ClientIsGone(const Server& server) {
 int RunServer(int input, int output, const std::string& cache_folder) {
   signal(SIGPIPE, SIG_IGN);
   bool can_write = true;
-  const auto send = [&](const Json& message) { can_write = can_write && WriteAll(output, ToFrame(Dump(message))); };
+  const auto send = [&](std::string_view message) { can_write = can_write && WriteAll(output, ToFrame(message)); };
   Server server(send, cache_folder);
   FrameReader frames;
   bool busy = true;

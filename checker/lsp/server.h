@@ -1,6 +1,6 @@
 // The language server, without its transport: messages in, messages out. One thread.
 //
-//   Server server([](const Json& message) { Write(message); });
+//   Server server([](std::string_view message) { Write(message); });
 //   server.Receive(message);
 //   while (server.Step()) {}
 //

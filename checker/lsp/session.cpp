@@ -22,23 +22,31 @@ OpenDocument* Session::FindByPath(std::string_view path) {
 }
 
 void Session::Respond(const Json& id, const Reply& reply) {
+  if (reply.error == ErrorCode::kNone && !reply.text.empty()) {
+    send(absl::StrCat(R"({"jsonrpc":"2.0","id":)", Dump(id), R"(,"result":)", reply.text, "}"));
+    return;
+  }
   Json message = {{"jsonrpc", "2.0"}, {"id", id}};
   if (reply.error == ErrorCode::kNone) {
     message["result"] = reply.result;
   } else {
     message["error"] = {{"code", static_cast<int>(reply.error)}, {"message", reply.message}};
   }
-  send(message);
+  send(Dump(message));
 }
 
 void Session::Notify(std::string_view method, Json params) {
-  send({{"jsonrpc", "2.0"}, {"method", method}, {"params", std::move(params)}});
+  send(Dump({{"jsonrpc", "2.0"}, {"method", method}, {"params", std::move(params)}}));
+}
+
+void Session::NotifyText(std::string_view method, std::string_view params) {
+  send(absl::StrCat(R"({"jsonrpc":"2.0","method":")", ToAbsl(method), R"(","params":)", ToAbsl(params), "}"));
 }
 
 void Session::Request(std::string_view method, Json params) {
   // The method is part of the id, so that an answer says what it answers.
   const std::string id = absl::StrCat(ToAbsl(method), "#", next_request_++);
-  send({{"jsonrpc", "2.0"}, {"id", id}, {"method", method}, {"params", std::move(params)}});
+  send(Dump({{"jsonrpc", "2.0"}, {"id", id}, {"method", method}, {"params", std::move(params)}}));
 }
 
 void Session::ShowMessage(int type, std::string_view text) {

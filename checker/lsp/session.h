@@ -20,7 +20,7 @@
 namespace bylint::lsp {
 
 struct Session {
-  using Send = std::function<void(const Json& message)>;
+  using Send = std::function<void(std::string_view message)>;  // JSON
   Session(Send to_client, std::string cache) : send(std::move(to_client)), cache_folder(std::move(cache)) {}
 
   Send send;
@@ -48,6 +48,7 @@ struct Session {
   // Answers a request.
   void Respond(const Json& id, const Reply& reply);
   void Notify(std::string_view method, Json params);
+  void NotifyText(std::string_view method, std::string_view params);  // JSON
   // Asks the client. The answer to "workspace/configuration" is taken; all others are passed over.
   void Request(std::string_view method, Json params);
   // 1 error, 2 warning, 3 info.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "absl/strings/str_cat.h"
 #include "checker/engine/discovery.h"
 #include "checker/lsp/diagnostic.h"
 #include "checker/lsp/methods.h"
@@ -11,24 +12,22 @@
 namespace bylint::lsp {
 namespace {
 
-void Report(Session& session, WorkspaceScan& scan, OpenDocument& document, Json version) {
+void Report(Session& session, WorkspaceScan& scan, OpenDocument& document, const Json& version) {
   const auto known = scan.known_results.find(document.uri());
-  Json report = DiagnosticReport(session, document, known == scan.known_results.end() ? "" : known->second);
-  report["uri"] = document.uri();
-  report["version"] = std::move(version);
-  scan.items.push_back(std::move(report));
+  std::string report = DiagnosticReport(session, document, known == scan.known_results.end() ? "" : known->second);
+  report.pop_back();  // the object goes on
+  scan.items.Comma(scan.first).Raw(report);
+  scan.items.Raw(R"(,"uri":)").String(document.uri()).Raw(R"(,"version":)").Value(version).Raw("}");
 }
 
-void Publish(Session& session, WorkspaceScan& scan, OpenDocument& document) {
+void PublishClosed(Session& session, WorkspaceScan& scan, OpenDocument& document) {
   const Checked* checked = document.Check(session.checker);
   const size_t count = checked == nullptr ? 0 : checked->findings.size();
   scan.findings += count;
   const bool was_published = session.published_closed.erase(document.uri()) > 0;
   if (count == 0 && !was_published) return;
   if (count > 0) session.published_closed.insert(document.uri());
-  Json items =
-      checked == nullptr ? Json::array() : DiagnosticsJson(session.client, ViewOf(document), checked->findings);
-  session.Notify("textDocument/publishDiagnostics", {{"uri", document.uri()}, {"diagnostics", std::move(items)}});
+  Publish(session, document, std::nullopt);
 }
 
 void ScanFile(Session& session, WorkspaceScan& scan, const std::string& path) {
@@ -42,12 +41,14 @@ void ScanFile(Session& session, WorkspaceScan& scan, const std::string& path) {
   if (!text) return;
   OpenDocument document(UriOfPath(path), "", 0, *std::move(text));
   if (scan.purpose == WorkspaceScan::Purpose::kReport) return Report(session, scan, document, Json());
-  Publish(session, scan, document);
+  PublishClosed(session, scan, document);
 }
 
-Json ResultOf(WorkspaceScan& scan) {
-  if (scan.purpose == WorkspaceScan::Purpose::kReport) return {{"items", std::move(scan.items)}};
-  return {{"files", scan.files.size()}, {"findings", scan.findings}};
+Reply ResultOf(WorkspaceScan& scan) {
+  if (scan.purpose == WorkspaceScan::Purpose::kReport) {
+    return AnswerText(absl::StrCat(R"({"items":[)", scan.items.Take(), "]}"));
+  }
+  return Answer({{"files", scan.files.size()}, {"findings", scan.findings}});
 }
 
 }  // namespace
@@ -70,7 +71,7 @@ bool ScanNext(Session& session) {
     ScanFile(session, scan, scan.files[scan.next++]);
     return true;
   }
-  session.Respond(scan.id, Answer(ResultOf(scan)));
+  session.Respond(scan.id, ResultOf(scan));
   session.scans.pop_front();
   return true;
 }

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "checker/lsp/json.h"
+#include "checker/lsp/json_text.h"
 
 namespace bylint::lsp {
 
@@ -22,7 +22,8 @@ struct WorkspaceScan {
   std::vector<std::string> files = {};
   size_t next = 0;
   size_t findings = 0;
-  Json items = Json::array();
+  JsonText items = {};  // reports, comma-separated
+  bool first = true;    // of them
 };
 
 // Queues a scan of the session's folders; the handler answers later.

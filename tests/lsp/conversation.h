@@ -71,7 +71,7 @@ class Conversation {
   }
 
   std::vector<Json> received;
-  Server server{[this](const Json& message) { received.push_back(message); }};
+  Server server{[this](std::string_view message) { received.push_back(Json::parse(message)); }};
 
  private:
   int next_id_ = 1;

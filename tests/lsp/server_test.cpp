@@ -17,7 +17,7 @@ constexpr std::string_view kFaulty =
 
 TEST_CASE("lsp lifecycle: the order of the protocol is kept") {
   std::vector<Json> received;
-  Server server([&](const Json& message) { received.push_back(message); });
+  Server server([&](std::string_view message) { received.push_back(Json::parse(message)); });
   const auto ask = [&](Json message) {
     server.Receive(std::move(message));
     while (server.Step()) {
