@@ -8,6 +8,7 @@ find_package(nlohmann_json REQUIRED)
 find_package(tomlplusplus REQUIRED)
 find_package(CLI11 REQUIRED)
 pkg_check_modules(re2 REQUIRED IMPORTED_TARGET re2)
+pkg_check_modules(xxhash REQUIRED IMPORTED_TARGET libxxhash)  # its header alone
 pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
 
 include(${CMAKE_CURRENT_LIST_DIR}/archives.cmake)

@@ -32,7 +32,7 @@ constexpr EndingPair kEndingPairs[] = {
     {"as", "aite"},   {"is", "yte"},     {"y", "a"},     {"o", "a"},      {"es", "en"},   {"ist", "ism"},
     {"ans", "as"},    {"an", "as"},      {"en", "es"},   {"ish", "en"},   {"ic", "ia"},   {"os", "as"},
     {"ov", "eva"},    {"y", "ies"},      {"an", "a"},    {"c", "n"},      {"n", "ns"},    {"an", "ia"},
-    {"ese", "a"},     {"e", "ian"},      {"in", "ina"},  {"s", "n"},      {"o", "an"}};
+    {"ese", "a"},     {"e", "ian"},      {"in", "ina"},  {"s", "n"},      {"o", "an"},    {"es", "s"}};
 
 bool Ends(std::string_view word, std::string_view stem, std::string_view ending) {
   return word.size() == stem.size() + ending.size() && word.ends_with(ending);
@@ -71,6 +71,11 @@ bool AreSideBySide(const NameTables& tables, const FoundName& before, const Foun
 bool IsVocabulary(const NameTables& tables, NameWordIndex word) {
   const NameWord& entry = tables.words[word];
   return entry.code != 0 && !ClassesOf(entry.code).Has(WordClass::kGivenName);
+}
+
+// `Back` of a slogan in capitals, `Will` only where it is no given name.
+bool IsGrammar(const NameTables& tables, NameWordIndex word) {
+  return IsVocabulary(tables, word) && ClassesOf(tables.words[word].code).HasAny(kGrammar);
 }
 
 // A word that the vocabulary or a list of names explains is itself, not a slip.
@@ -178,6 +183,7 @@ bool IsWrongIntroduction(const NameTables& tables, NameWordIndex odd, NameWordIn
 int FurthestSpelling(const NameTables& tables, NameWordIndex odd, NameWordIndex usual) {
   constexpr int kOneSlip = kPlainEdit + 1;
   constexpr int kSameGiven = kPlainEdit + 6;
+  if (IsGrammar(tables, usual)) return -1;
   const WordUse& a = tables.uses[odd];
   const WordUse& b = tables.uses[usual];
   const bool both_introduced = a.surname > 0 && b.surname > 0;

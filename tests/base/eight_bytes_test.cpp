@@ -22,7 +22,8 @@ TEST_CASE("eight bytes: a text is read with its first byte lowest, zeros behind 
 
 TEST_CASE("eight bytes: bytes of a range are told from all others") {
   for (unsigned c = 0; c < 256; ++c) {
-    for (const auto& [low, high] : {std::pair<unsigned char, unsigned char>('a', 'z'), {'A', 'Z'}, {1, 0x7F}, {'0', '0'}}) {
+    for (const auto& [low, high] :
+         {std::pair<unsigned char, unsigned char>('a', 'z'), {'A', 'Z'}, {1, 0x7F}, {'0', '0'}}) {
       const std::string text(8, static_cast<char>(c));
       const bool inside = c >= low && c <= high;
       REQUIRE(BytesIn(LoadEight(text.data()), low, high) == (inside ? kTopBits : 0));

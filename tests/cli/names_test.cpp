@@ -1,4 +1,7 @@
 #include <catch2/catch.hpp>
+#include <chrono>
+#include <filesystem>
+#include <iterator>
 #include <string>
 
 #include "tests/cli/program.h"
@@ -14,6 +17,31 @@ void WriteArchive(const Folder& folder, int articles) {
   for (int i = 0; i < articles; ++i) {
     folder.Write("archive/" + std::to_string(i) + ".txt", std::string(kUsual) + "Number " + std::to_string(i) + ".\n");
   }
+}
+
+// A list large enough to be compiled that has `given Lindkvist`, never `given Lindqvist`.
+std::string LargeNames(const std::string& given) {
+  std::string text = "[[person]]\npreferred = \"" + given + " Lindkvist\"\nnever = [\"" + given + " Lindqvist\"]\n";
+  for (int i = 0; i < 24'000; ++i) {
+    text += "[[person]]\npreferred = \"Given" + std::to_string(i) + " Surname" + std::to_string(i) + "\"\n";
+  }
+  return text;
+}
+
+// `bylint check article` with a cache of its own.
+Ran CheckWithCache(const Folder& folder, const std::string& article) {
+  return folder.Run({"env", "XDG_CACHE_HOME=" + (folder.path() / "cache").string(), BYLINT_BINARY, "check", "--format",
+                     "concise", article});
+}
+
+void SetBack(const Folder& folder, std::string_view name) {
+  const auto path = folder.path() / std::string(name);
+  std::filesystem::last_write_time(path, std::filesystem::last_write_time(path) - std::chrono::hours(1));
+}
+
+size_t FilesIn(const std::filesystem::path& folder) {
+  if (!std::filesystem::exists(folder)) return 0;
+  return static_cast<size_t>(std::distance(std::filesystem::directory_iterator(folder), {}));
 }
 
 }  // namespace
@@ -83,6 +111,41 @@ TEST_CASE("names.toml: the closest one above the article, wherever bylint is cal
   folder.Write("article.txt", kUsual);
   CHECK(folder.Bylint({"check", "desk"}).exit_code == 1);
   CHECK(folder.Bylint({"check", "article.txt"}).exit_code == 0);
+}
+
+TEST_CASE("names.toml: a large list is compiled once, and what it says now is what counts") {
+  const Folder folder;
+  folder.Write("new.txt", kUsual);
+  folder.Write("names.toml", LargeNames("Anna"));
+  SetBack(folder, "names.toml");
+  CHECK(Contains(CheckWithCache(folder, "new.txt").out, "[misspelled-name]"));
+  const size_t compiled = FilesIn(folder.path() / "cache/bylint");
+  REQUIRE(compiled > 0);
+  CHECK(Contains(CheckWithCache(folder, "new.txt").out, "[misspelled-name]"));
+  CHECK(FilesIn(folder.path() / "cache/bylint") == compiled);
+
+  // Rewritten with as many bytes, the time set back as before.
+  folder.Write("names.toml", LargeNames("Otto"));
+  SetBack(folder, "names.toml");
+  CHECK(CheckWithCache(folder, "new.txt").exit_code == 0);
+}
+
+TEST_CASE("names.toml: a damaged or unwritable cache costs time, no finding") {
+  const Folder folder;
+  folder.Write("new.txt", kUsual);
+  folder.Write("names.toml", LargeNames("Anna"));
+  SetBack(folder, "names.toml");
+  SECTION("damaged") {
+    REQUIRE(CheckWithCache(folder, "new.txt").exit_code == 1);
+    for (const auto& entry : std::filesystem::directory_iterator(folder.path() / "cache/bylint")) {
+      std::filesystem::resize_file(entry.path(), std::filesystem::file_size(entry.path()) / 2);
+    }
+  }
+  SECTION("a file where the folder should be") { folder.Write("cache", "not a folder"); }
+  const Ran ran = CheckWithCache(folder, "new.txt");
+  CHECK(ran.exit_code == 1);
+  CHECK(Contains(ran.out, "[misspelled-name]"));
+  CHECK(ran.err.find("cache") == std::string::npos);
 }
 
 TEST_CASE("archive: named in the configuration") {
