@@ -30,13 +30,21 @@ class Judge {
       const NameJudgement judgement = Ask(name);
       if (judgement.verdict != NameVerdict::kWrong && judgement.verdict != NameVerdict::kNearMiss) continue;
       if (IsSilenced(name.surname)) continue;
-      if (name.given == kNone && (name.traits & kPluralArticle) != 0) continue;  // the Pressleys
+      if (IsPlural(name, judgement)) continue;
       Add(name, judgement, faults);
     }
   }
 
  private:
   std::string_view Text(TextSpan span) const { return tables_.document.Text(span); }
+
+  // `the Pressleys`, `the Chris Christies of the world`
+  bool IsPlural(const FoundName& name, const NameJudgement& judgement) const {
+    if ((name.traits & kPluralArticle) == 0) return false;
+    const std::string_view surname = tables_.words.Key(name.surname);
+    const FoldedName one(LastWord(judgement.spelling));
+    return name.given == kNone || (surname.ends_with('s') && surname.substr(0, surname.size() - 1) == one.view());
+  }
 
   bool IsSilenced(NameWordIndex word) {
     if (!silenced_.has_value()) silenced_.emplace(tables_);
