@@ -85,6 +85,15 @@ TEST_CASE("config: brackets that open nothing are an error at their place") {
   CHECK(Contains(ran.err, "bylint.toml:1:"));
 }
 
+TEST_CASE("config: a letter where a key should begin is an error at its place") {
+  const Folder folder;
+  folder.Write("bylint.toml", GENERATE("é = 1\n", "Ƈ", "select\u00a0= 1\n", "\u1e00"));
+  folder.Write("a.txt", kClean);
+  const Ran ran = folder.Bylint({"check", "a.txt"});
+  CHECK(ran.exit_code == 2);
+  CHECK(Contains(ran.err, "bylint.toml:1:"));
+}
+
 TEST_CASE("config: `bylint config` tells each value and where it comes from") {
   const Folder folder;
   folder.Write("bylint.toml", "quote-style = \"uk\"\n");
