@@ -8,6 +8,7 @@ namespace bylint::internal {
 namespace {
 
 constexpr size_t kBeam = 16;               // stacks kept after each mark
+constexpr size_t kNarrowBeam = 3;          // the same once a window was settled: what comes then is a guess
 constexpr int kBeamMargin = 30;            // a reading this much dearer than the best is given up
 constexpr uint32_t kParagraphTokens = 40;  // fewer are no paragraph of a quotation
 constexpr uint32_t kSettleAfter = 400;     // marks after which a window is settled and goes on from its best reading
@@ -20,7 +21,7 @@ bool IsBody(BlockKind kind) {
 
 bool MarkParser::ReadClean(uint32_t block, std::vector<MarkReading>& readings) const {
   std::array<uint32_t, kMaxDepth> open{};
-  int depth = 0;
+  uint32_t depth = 0;
   const CandidateRange range = candidates_.blocks[block];
   for (uint32_t i = range.begin; i < range.end; ++i) {
     const MarkCandidate& mark = candidates_.marks[i];
@@ -32,7 +33,7 @@ bool MarkParser::ReadClean(uint32_t block, std::vector<MarkReading>& readings) c
     const bool apostrophe = ApostropheCost(mark, style_) == 0;
     const bool prime = PrimeCost(mark) <= cost::kPrimeAfterFigures;
     const bool has_family = [&] {
-      for (int level = 0; level < depth; ++level) {
+      for (uint32_t level = 0; level < depth; ++level) {
         if (candidates_.marks[open[level]].family == mark.family) return true;
       }
       return false;
@@ -106,7 +107,8 @@ void MarkParser::ReadMark(uint32_t mark, uint32_t block) {
   std::ranges::stable_sort(beam_, {}, [&](uint32_t n) { return nodes_[n].total; });
   const int limit = nodes_[beam_.front()].total + kBeamMargin;
   size_t keep = 1;
-  while (keep < beam_.size() && keep < kBeam && nodes_[beam_[keep]].total <= limit) ++keep;
+  const size_t beam = overflowed_ ? kNarrowBeam : kBeam;
+  while (keep < beam_.size() && keep < beam && nodes_[beam_[keep]].total <= limit) ++keep;
   // A neutral reading always survives: a window must be able to end.
   const auto neutral = std::ranges::find_if(beam_, [&](uint32_t n) { return nodes_[n].depth == 0; });
   const uint32_t kept = neutral == beam_.end() ? kNone : *neutral;
@@ -166,7 +168,7 @@ void MarkParser::Expand(uint32_t node, uint32_t mark, uint32_t block) {
       FacingCost(candidate, Facing::kOpens, style_) > 0 || HasInnerSpace(candidate, Facing::kOpens, style_);
   if (from.depth < kMaxDepth && (may_fault || !faulty)) {
     int nesting = 0;
-    for (int level = 0; level < from.depth; ++level) {
+    for (uint32_t level = 0; level < from.depth; ++level) {
       if (FamilyAt(from, level) == candidate.family && level + 1 == from.depth) nesting = cost::kSameInside;
     }
     if (from.depth == 2) nesting += cost::kThirdLevel;
@@ -195,14 +197,14 @@ bool MarkParser::MayContinueInside(const Node& node, const MarkCandidate& mark) 
 }
 
 bool MarkParser::IsInside(const Node& node, MarkFamily family) const {
-  for (int level = 0; level < node.depth; ++level) {
+  for (uint32_t level = 0; level < node.depth; ++level) {
     if (FamilyAt(node, level) == family) return true;
   }
   return false;
 }
 
 void MarkParser::ExpandContinue(uint32_t node, uint32_t mark) {
-  const int level = nodes_[node].pending - 1;
+  const uint32_t level = nodes_[node].pending - 1u;
   const MarkCandidate& candidate = candidates_.marks[mark];
   if (FamilyAt(nodes_[node], level) != candidate.family) return;
   const int own = ContinueCost(nodes_[node], candidate, level);
@@ -215,7 +217,7 @@ void MarkParser::ExpandContinue(uint32_t node, uint32_t mark) {
   Push(last);
 }
 
-int MarkParser::ContinueCost(const Node& node, const MarkCandidate& mark, int level) const {
+int MarkParser::ContinueCost(const Node& node, const MarkCandidate& mark, uint32_t level) const {
   // Spanish and French copy continues with the closing guillemet as well.
   const int own = mark.family == MarkFamily::kGuillemet ? 0 : open_cost_;
   return own + (FormsDiffer(FormAt(node, level), mark.form) ? cost::kWrongForm : 0);
@@ -230,7 +232,7 @@ void MarkParser::ExpandClose(uint32_t node, uint32_t mark) {
       FacingCost(candidate, Facing::kCloses, style_) > 0 || HasInnerSpace(candidate, Facing::kCloses, style_);
   if (faulty && !may_fault) return;
   int own = close_cost_ + (from.pending == 1 ? cost::kMissingContinuation : 0);
-  const int top = from.depth - 1;
+  const uint32_t top = from.depth - 1u;
   const uint32_t opener = from.open[top];
   if (top == 0 && opener >= first_mark_ && !attributions_at_.empty() &&
       attributions_ > attributions_at_[opener - first_mark_]) {
@@ -256,7 +258,7 @@ void MarkParser::ExpandClose(uint32_t node, uint32_t mark) {
 
 void MarkParser::SetKey(Node& node, const Candidates& candidates) {
   node.key = static_cast<uint16_t>(node.pending << 12);
-  for (int level = 0; level < node.depth; ++level) {
+  for (uint32_t level = 0; level < node.depth; ++level) {
     node.key = static_cast<uint16_t>(node.key | (static_cast<unsigned>(candidates.marks[node.open[level]].form) + 1)
                                                     << (4 * level));
   }

@@ -49,7 +49,7 @@ struct UnmarkedBlock {
 
 class MarkParser {
  public:
-  static constexpr int kMaxDepth = 3;
+  static constexpr uint32_t kMaxDepth = 3;
 
   // The references must outlive the parser.
   MarkParser(const Document& document, const Analysis& analysis, const Candidates& candidates, const MarkStyle& style)
@@ -100,7 +100,7 @@ class MarkParser {
   void SetUnmatchedCosts(uint32_t mark, uint32_t block);
   void Expand(uint32_t node, uint32_t mark, uint32_t block);
   void ExpandContinue(uint32_t node, uint32_t mark);
-  int ContinueCost(const Node& node, const MarkCandidate& mark, int level) const;
+  int ContinueCost(const Node& node, const MarkCandidate& mark, uint32_t level) const;
   void ExpandClose(uint32_t node, uint32_t mark);
   bool MayContinueInside(const Node& node, const MarkCandidate& mark) const;
   bool IsInside(const Node& node, MarkFamily family) const;
@@ -110,11 +110,9 @@ class MarkParser {
   void WritePath(uint32_t node, std::vector<MarkReading>* readings);
   int BestCost(bool neutral) const;
   uint32_t BestNode(bool neutral) const;
-  MarkForm FormAt(const Node& node, int level) const { return OpenerAt(node, level).form; }
-  MarkFamily FamilyAt(const Node& node, int level) const { return OpenerAt(node, level).family; }
-  const MarkCandidate& OpenerAt(const Node& node, int level) const {
-    return candidates_.marks[node.open[static_cast<size_t>(level)]];
-  }
+  MarkForm FormAt(const Node& node, uint32_t level) const { return OpenerAt(node, level).form; }
+  MarkFamily FamilyAt(const Node& node, uint32_t level) const { return OpenerAt(node, level).family; }
+  const MarkCandidate& OpenerAt(const Node& node, uint32_t level) const { return candidates_.marks[node.open[level]]; }
   static void SetKey(Node& node, const Candidates& candidates);
 
   const Document& document_;
