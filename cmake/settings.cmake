@@ -8,6 +8,7 @@ if(NOT CMAKE_BUILD_TYPE AND NOT CMAKE_CONFIGURATION_TYPES)
 endif()
 
 option(BYLINT_WERROR "Treat warnings as errors" OFF)
+option(BYLINT_NO_EXCEPTIONS "Build the layers that throw nothing without exceptions; a check, for developers" OFF)
 option(BYLINT_FUZZ "Build the libFuzzer targets; needs clang" OFF)
 set(BYLINT_SANITIZE "" CACHE STRING "Sanitizers: address,undefined or thread")
 
@@ -33,12 +34,16 @@ if(BYLINT_CCACHE AND PROJECT_IS_TOP_LEVEL)
   set(CMAKE_CXX_COMPILER_LAUNCHER ${BYLINT_CCACHE})
 endif()
 
-# bylint_layer(NAME SOURCES... DEPENDS targets...): one layer of the program.
+# bylint_layer(NAME [NO_EXCEPTIONS] SOURCES... DEPENDS targets...): one layer of the program. NO_EXCEPTIONS promises that it
+# neither throws nor catches.
 function(bylint_layer name)
-  cmake_parse_arguments(PARSE_ARGV 1 layer "" "" "SOURCES;DEPENDS")
+  cmake_parse_arguments(PARSE_ARGV 1 layer "NO_EXCEPTIONS" "" "SOURCES;DEPENDS")
   add_library(${name} STATIC ${layer_SOURCES})
   target_link_libraries(${name} PUBLIC ${layer_DEPENDS} PRIVATE $<BUILD_INTERFACE:bylint_settings>)
   target_include_directories(${name} PUBLIC
     $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include> $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}>
     $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>)
+  if(layer_NO_EXCEPTIONS AND BYLINT_NO_EXCEPTIONS)
+    target_compile_options(${name} PRIVATE -fno-exceptions)
+  endif()
 endfunction()

@@ -24,7 +24,7 @@ Seen CheckAll(const Arguments& arguments, const ReadingOptions& options) {
   Seen seen;
   const std::vector<Job> jobs = FindJobs(arguments, options, seen.failed);
   ForEachInOrder(
-      jobs.size(), options.jobs, [&](size_t i) { return CheckFile(jobs[i], options, {}, nullptr); },
+      jobs.size(), options.jobs, [&](size_t i) { return CheckFile(jobs[i], options, {}, nullptr, nullptr); },
       [&](size_t i, const Outcome& outcome) {
         if (!outcome.status.ok()) {
           PrintError(absl::StrCat(outcome.report.path, ": ", outcome.status.message()));

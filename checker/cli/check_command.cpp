@@ -9,6 +9,7 @@
 #include "checker/cli/check_file.h"
 #include "checker/cli/commands.h"
 #include "checker/cli/console.h"
+#include "checker/cli/kept_results.h"
 #include "checker/cli/output.h"
 #include "checker/cli/statistics.h"
 #include "checker/engine/parallel.h"
@@ -65,19 +66,20 @@ absl::StatusOr<CheckMode> ParseMode(const Arguments& arguments, const FindingsFo
 class Run {
  public:
   Run(const std::vector<Job>& jobs, const ReadingOptions& options, const CheckMode& mode, FindingsWriter& writer,
-      Output& output)
+      Output& output, ResultsCache* cache)
       : jobs_(jobs),
         options_(options),
         mode_(mode),
         writer_(writer),
         output_(output),
+        cache_(cache),
         progress_(jobs.size(), !options.quiet) {}
 
   void Go(const Baselines& baselines) {
     if (!mode_.diff) writer_.Begin(output_.buffer());
     ForEachInOrder(
         jobs_.size(), options_.jobs,
-        [&](size_t i) { return CheckFile(jobs_[i], options_, mode_, baselines.For(jobs_[i])); },
+        [&](size_t i) { return CheckFile(jobs_[i], options_, mode_, baselines.For(jobs_[i]), cache_); },
         [&](size_t, const Outcome& outcome) {
           Take(outcome);
           return output_.Flush();
@@ -142,6 +144,7 @@ class Run {
       return;
     }
     ++summary_.files;
+    Remember(outcome);
     Count(outcome.report);
     by_baseline_ += outcome.by_baseline;
     suppressed_ += outcome.suppressions.suppressed;
@@ -162,6 +165,12 @@ class Run {
     }
   }
 
+  void Remember(const Outcome& outcome) {
+    if (cache_ == nullptr) return;
+    if (!outcome.kept.empty()) cache_->Keep(outcome.kept);
+    if (!outcome.record.empty()) cache_->Keep(outcome.record);
+  }
+
   void Count(const FileReport& report) {
     if (!report.findings.empty()) ++summary_.files_with_findings;
     for (const LocatedFinding& item : report.findings) {
@@ -180,6 +189,7 @@ class Run {
   const CheckMode& mode_;
   FindingsWriter& writer_;
   Output& output_;
+  ResultsCache* cache_;  // nullptr: none
   Progress progress_;
   RunSummary summary_;
   size_t by_baseline_ = 0;
@@ -234,8 +244,10 @@ int RunCheck(const Arguments& arguments) {
   const std::vector<const RuleInfo*> rules = RulesOf(jobs);
   const std::unique_ptr<FindingsWriter> writer =
       format.make({.colored = options->colored, .version = BYLINT_VERSION, .rules = rules});
-  Run run(jobs, *options, *mode, *writer, *output);
+  const std::unique_ptr<ResultsCache> cache = OpenResultsCache(arguments, *mode);
+  Run run(jobs, *options, *mode, *writer, *output, cache.get());
   run.Go(baselines);
+  if (cache != nullptr) cache->Save();
   run.ReportUnusedSuppressions(!changes->has_value() && !mode->diff && !mode->add_ignores);
   run.Finish();
   if (const absl::Status closed = output->Close(); !closed.ok()) return FailWith(closed);

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "checker/cli/kept_results.h"
 #include "checker/cli/why.h"
 #include "checker/engine/review/add_ignores.h"
 #include "checker/engine/review/atomic_write.h"
@@ -83,24 +84,17 @@ size_t CountFixable(const FileReport& report) {
   }));
 }
 
-}  // namespace
-
-Outcome CheckFile(const Job& job, const ReadingOptions& options, const CheckMode& mode, const Baseline* baseline) {
-  Outcome outcome;
-  outcome.report.path = job.shown;
-  absl::StatusOr<std::string> bytes = ReadBytes(job, options);
-  if (!bytes.ok()) {
-    outcome.status = bytes.status();
-    return outcome;
-  }
+// The findings in the bytes, as they stand after fixes where these are wanted.
+void JudgeBytes(const Job& job, const ReadingOptions& options, const CheckMode& mode, std::string bytes,
+                Outcome& outcome) {
   const bool writes = mode.fix.has_value() || mode.add_ignores;
-  const std::string kept = writes ? *bytes : std::string();
-  absl::StatusOr<std::optional<Article>> article = MakeArticle(job, options, *std::move(bytes));
+  const std::string kept = writes ? bytes : std::string();
+  absl::StatusOr<std::optional<Article>> article = MakeArticle(job, options, std::move(bytes));
   if (mode.fix && article.ok() && article->has_value())
     article = FixArticle(job, options, mode, kept, *std::move(article), outcome);
   outcome.status = article.status();
   outcome.skipped = article.ok() && !article->has_value();
-  if (!article.ok() || outcome.skipped) return outcome;
+  if (!article.ok() || outcome.skipped) return;
 
   const SourceText& source = (*article)->document().source();
   std::vector<Finding> findings = Judge(**article, job, mode, outcome);
@@ -116,6 +110,56 @@ Outcome CheckFile(const Job& job, const ReadingOptions& options, const CheckMode
     if (outcome.status.ok()) findings.clear();
   }
   outcome.report.findings = Locate(source, std::move(findings), mode.excerpt_width);
+}
+
+void JudgeFile(const Job& job, const ReadingOptions& options, const CheckMode& mode, Outcome& outcome) {
+  absl::StatusOr<std::string> bytes = ReadBytes(job, options);
+  outcome.status = bytes.status();
+  if (bytes.ok()) JudgeBytes(job, options, mode, *std::move(bytes), outcome);
+}
+
+// The same by way of the cache: what is kept holds while the file system says that the file is as it was, or while its
+// content is.
+void JudgeOrRecall(const Job& job, const ReadingOptions& options, const CheckMode& mode, const ResultsCache& cache,
+                   Outcome& outcome) {
+  const std::optional<uint64_t> settings = SettingsOf(job, options);
+  if (!settings) return JudgeFile(job, options, mode, outcome);
+  ResultsCache::Entry now{.settings = *settings, .state = StateOf(job.file.path)};
+  const ResultsCache::Entry* kept = cache.Find(job.shown);
+  if (kept != nullptr && kept->settings != *settings) kept = nullptr;
+  if (kept != nullptr && now.state.known() && kept->state == now.state &&
+      UnpackResult(kept->result, *job.profile, outcome)) {
+    outcome.kept = kept->record;
+    return;
+  }
+  absl::StatusOr<std::string> bytes = ReadBytes(job, options);
+  outcome.status = bytes.status();
+  if (!bytes.ok()) return;
+  now.content = StableHash(*bytes);
+  if (kept != nullptr && kept->content == now.content && UnpackResult(kept->result, *job.profile, outcome)) {
+    now.result = kept->result;
+    outcome.record = ResultsCache::MakeRecord(job.shown, now);
+    return;
+  }
+  JudgeBytes(job, options, mode, *std::move(bytes), outcome);
+  if (!outcome.status.ok() || outcome.skipped) return;
+  const std::string result = PackResult(outcome, *job.profile);
+  now.result = result;
+  outcome.record = ResultsCache::MakeRecord(job.shown, now);
+}
+
+}  // namespace
+
+Outcome CheckFile(const Job& job, const ReadingOptions& options, const CheckMode& mode, const Baseline* baseline,
+                  const ResultsCache* cache) {
+  Outcome outcome;
+  outcome.report.path = job.shown;
+  if (cache == nullptr) {
+    JudgeFile(job, options, mode, outcome);
+  } else {
+    JudgeOrRecall(job, options, mode, *cache, outcome);
+  }
+  if (!outcome.status.ok() || outcome.skipped) return outcome;
   if (baseline != nullptr) outcome.by_baseline = baseline->Hide(outcome.report);
   if (job.changed != nullptr) {
     std::erase_if(outcome.report.findings, [&](const LocatedFinding& item) { return !IsChanged(item, *job.changed); });

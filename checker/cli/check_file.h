@@ -7,6 +7,7 @@
 
 #include "absl/status/status.h"
 #include "checker/cli/reading.h"
+#include "checker/engine/cache/results_cache.h"
 #include "checker/engine/review/baseline.h"
 #include "checker/engine/review/suppressions.h"
 #include "checker/report/located.h"
@@ -35,9 +36,12 @@ struct Outcome {
   std::vector<std::string> config_suppressions;  // `[[suppress]]` tables to add, of --add-ignores
   std::string config_path;                       // the bylint.toml for them
   RuleTimes times;
+  std::string_view kept;  // the record of the cache that this was taken from
+  std::string record;     // one for the cache to keep
 };
 
-// Its document is gone when this returns.
-Outcome CheckFile(const Job& job, const ReadingOptions& options, const CheckMode& mode, const Baseline* baseline);
+// Its document is gone when this returns. `cache` may be nullptr.
+Outcome CheckFile(const Job& job, const ReadingOptions& options, const CheckMode& mode, const Baseline* baseline,
+                  const ResultsCache* cache);
 
 }  // namespace bylint

@@ -78,6 +78,7 @@ constexpr Option kOptions[] = {
      kPrinting | On(CommandId::kChecklist) | On(CommandId::kArchive)},
     {"--color", "WHEN", "colour the output (default: auto, and NO_COLOR is respected)", "auto|always|never", kPrinting},
     {"--jobs", "N", "number of threads (default: one for each processor)", "", kReading},
+    {"--cache", "", "keep what files came to, and check only those that are new or changed", "", On(CommandId::kCheck)},
     {"--language", "LANGUAGE", "language of the articles (default: auto)", "auto|en|fr|de|es|other", kConfigured},
     {"--quote-style", "STYLE", "which marks stand outside: us double, uk single (default: auto)", "auto|us|uk",
      kConfigured},

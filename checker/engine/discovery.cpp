@@ -29,6 +29,17 @@ bool HasHiddenPart(std::string_view relative) {
   return false;
 }
 
+// True for a path that cannot be said in a shorter way, as those that are found in folders.
+bool IsNormal(std::string_view path) {
+  for (size_t begin = path.starts_with('/') ? 1 : 0; begin <= path.size();) {
+    const size_t end = std::min(path.find('/', begin), path.size());
+    const std::string_view part = path.substr(begin, end - begin);
+    if (part.empty() || part == "." || part == "..") return false;
+    begin = end + 1;
+  }
+  return true;
+}
+
 bool HasArticleEnding(std::string_view path) {
   const size_t dot = path.find_last_of("./");
   if (dot == std::string_view::npos || path[dot] != '.') return false;
@@ -132,10 +143,12 @@ class Walker {
       folders.pop_back();
       std::error_code error;
       for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
-        const std::string name = it->path().filename().string();
+        const std::string_view found_path = it->path().native();
+        const std::string_view name = found_path.substr(found_path.rfind('/') + 1);
         if (IsHidden(name)) continue;
+        // Both are told by the folder itself, without a look at the file.
         std::error_code ignored;
-        if (it->symlink_status(ignored).type() == fs::file_type::directory) {
+        if (!it->is_symlink(ignored) && it->is_directory(ignored)) {
           folders.push_back(Join(folder, name));
         } else if (HasArticleEnding(name)) {
           found.push_back(Join(folder, name));
@@ -146,7 +159,7 @@ class Walker {
   }
 
   void Add(std::string path, bool named) {
-    const std::string key = path == "-" ? path : fs::path(path).lexically_normal().string();
+    const std::string key = IsNormal(path) ? path : fs::path(path).lexically_normal().string();
     if (seen_.insert(key).second) out_.files.push_back({.path = std::move(path), .named = named});
   }
 

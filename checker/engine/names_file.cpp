@@ -3,16 +3,14 @@
 // does not read.
 #include "checker/engine/names_file.h"
 
-#include <sys/stat.h>
-
 #include <algorithm>
 #include <cstdio>
-#include <ctime>
 #include <filesystem>
 
 #include "absl/strings/str_cat.h"
 #include "checker/base/eight_bytes.h"
 #include "checker/base/to_absl.h"
+#include "checker/engine/cache/file_state.h"
 #include "checker/engine/load.h"
 #include "checker/engine/toml.h"
 
@@ -162,15 +160,11 @@ namespace {
 class CompiledNames {
  public:
   CompiledNames(std::string folder, const std::string& path) : folder_(std::move(folder)) {
-    struct stat info{};
-    if (stat(path.c_str(), &info) != 0) return;
-    large_ = static_cast<uint64_t>(info.st_size) >= kWorthCompiling;
-    // A file that was just written may be written again without a change of its time.
-    if (info.st_mtim.tv_sec + kSettled > std::time(nullptr)) return;
-    const uint64_t facts[] = {static_cast<uint64_t>(info.st_dev),          static_cast<uint64_t>(info.st_ino),
-                              static_cast<uint64_t>(info.st_size),         static_cast<uint64_t>(info.st_mtim.tv_sec),
-                              static_cast<uint64_t>(info.st_mtim.tv_nsec), static_cast<uint64_t>(info.st_ctim.tv_sec),
-                              static_cast<uint64_t>(info.st_ctim.tv_nsec)};
+    const FileState state = StateOf(path);
+    std::error_code ignored;
+    large_ = std::filesystem::file_size(path, ignored) >= kWorthCompiling && !ignored;
+    if (!state.known()) return;
+    const uint64_t facts[] = {state.device, state.inode, state.size, state.modified, state.changed};
     by_file_ = NameOf(HashOf({reinterpret_cast<const char*>(facts), sizeof facts}));
   }
 
@@ -186,8 +180,6 @@ class CompiledNames {
   }
 
  private:
-  static constexpr time_t kSettled = 2;  // seconds
-
   std::string NameOf(uint64_t hash) const {
     return absl::StrCat(folder_, "/names-", absl::Hex(hash, absl::kZeroPad16), ".list");
   }

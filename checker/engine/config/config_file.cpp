@@ -11,6 +11,7 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "checker/base/to_absl.h"
+#include "checker/engine/cache/results_cache.h"
 #include "checker/engine/load.h"
 #include "checker/engine/nearest.h"
 #include "checker/engine/registry.h"
@@ -122,6 +123,7 @@ class Reader {
       Fail(parsed.error().source().begin, FromToml(parsed.error().description()));
       return nullptr;
     }
+    file_->content = StableHash(text);
     const toml::table& table = parsed.table();
     Extend(table);
     ReadHouse(table);  // first: their names are known to `select` and the like

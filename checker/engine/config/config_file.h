@@ -1,6 +1,7 @@
 // One bylint.toml, read and checked.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -25,33 +26,34 @@ enum class HouseScope : uint8_t { kAnywhere, kOutsideQuotations, kInsideQuotatio
 
 // A rule of the house, as its `[[house]]` table defines it.
 struct HouseRuleDefinition {
-  std::string name;
-  std::vector<std::string> words;
-  std::string pattern;
-  std::string message;
-  std::string help;
-  std::string replacement;
+  std::string name = {};
+  std::vector<std::string> words = {};
+  std::string pattern = {};
+  std::string message = {};
+  std::string help = {};
+  std::string replacement = {};
   bool has_replacement = false;
   Level level = Level::kWarning;
   HouseScope scope = HouseScope::kOutsideQuotations;
-  std::vector<std::string> bad;
-  std::vector<std::string> good;
-  Origin origin;
+  std::vector<std::string> bad = {};
+  std::vector<std::string> good = {};
+  Origin origin = {};
 };
 
 // A `[[suppress]]` table.
 struct ConfigSuppression {
-  PathPatterns files;  // empty: all
-  std::string rule;
-  std::string words;  // empty: any
-  std::string reason;
-  Origin origin;
+  PathPatterns files = {};  // empty: all
+  std::string rule = {};
+  std::string words = {};  // empty: any
+  std::string reason = {};
+  Origin origin = {};
 };
 
 // Immutable once read; shared by the files it is in force for.
 struct ConfigFile {
   std::string path;
-  std::string folder;  // what the patterns of paths are relative to
+  std::string folder;    // what the patterns of paths are relative to
+  uint64_t content = 0;  // a hash of its text
   std::shared_ptr<const ConfigFile> extends;
   std::vector<ConfigEntry> entries;  // in the order of the file
   PathPatterns exclude;

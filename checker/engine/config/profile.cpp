@@ -5,8 +5,10 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "checker/base/packed.h"
 #include "checker/base/to_absl.h"
 #include "checker/engine/archive_file.h"
+#include "checker/engine/cache/results_cache.h"
 #include "checker/engine/names_file.h"
 
 namespace bylint {
@@ -45,12 +47,49 @@ void PutInForce(const ConfigEntry& entry, bool add, Profile& profile) {
   value = {.value = ToString(entry.value), .origin = entry.origin};
 }
 
+// What the file system says of a list or an archive; false where it may change without saying so.
+bool AddState(const std::string& path, std::string& facts) {
+  if (path.empty()) return true;
+  const FileState state = StateOf(path);
+  for (const uint64_t number : {state.device, state.inode, state.size, state.modified, state.changed}) {
+    PutNumber(number, facts);
+  }
+  return state.known();
+}
+
+// `sections` and `overrides` are those of Profiles::Make; the values in force are made of them and of the files.
+std::optional<uint64_t> DigestOf(const Profile& profile, const std::vector<bool>& sections,
+                                 const std::vector<ConfigEntry>& overrides) {
+  std::string facts;
+  for (const ConfigFile* file : ChainOf(profile.config.get())) {
+    PutString(file->path, facts);
+    PutNumber(file->content, facts);
+  }
+  for (const bool section : sections) PutNumber(section ? 1 : 0, facts);
+  for (const ConfigEntry& entry : overrides) {
+    PutString(KeyOf(entry), facts);
+    PutString(ToString(entry.value), facts);
+  }
+  PutString(profile.names_path, facts);
+  const bool settled = AddState(profile.names_path, facts) && AddState(profile.settings.archive_file, facts);
+  return settled ? std::optional(StableHash(facts)) : std::nullopt;
+}
+
 }  // namespace
 
 std::string RelativeTo(const ConfigFile& config, const std::string& path) {
   std::error_code error;
   const fs::path folder = fs::absolute(config.folder.empty() ? "." : config.folder, error).lexically_normal();
   return fs::absolute(path, error).lexically_normal().lexically_relative(folder).generic_string();
+}
+
+const std::string& Profiles::FolderOf(const std::string& path) {
+  const std::string_view parent = std::string_view(path).substr(0, path.rfind('/') + 1);
+  if (parent.empty() || parent != last_parent_) {
+    last_folder_ = AbsoluteFolderOf(path);
+    last_parent_ = parent;
+  }
+  return last_folder_;
 }
 
 std::shared_ptr<const ConfigFile> Profiles::ConfigInFolder(const std::string& folder, bool& broken) {
@@ -86,7 +125,7 @@ std::shared_ptr<const ConfigFile> Profiles::ConfigFor(const std::string& path, b
     return it->second.config;
   }
   if (choice_.isolated) return nullptr;
-  return ConfigInFolder(AbsoluteFolderOf(path), broken);
+  return ConfigInFolder(FolderOf(path), broken);
 }
 
 std::shared_ptr<const Profile> Profiles::For(const std::string& path) {
@@ -99,7 +138,7 @@ std::shared_ptr<const Profile> Profiles::For(const std::string& path) {
     const std::string relative = RelativeTo(*file, path);
     for (const ConfigSection& section : file->sections) sections.push_back(section.patterns.Matches(relative));
   }
-  const std::string names = choice_.isolated ? "" : NamesInFolder(AbsoluteFolderOf(path));
+  const std::string names = choice_.isolated ? "" : NamesInFolder(FolderOf(path));
   auto [it, fresh] = profiles_.try_emplace({config.get(), sections, names});
   if (fresh) it->second = Make(std::move(config), sections, names);
   return it->second;
@@ -177,6 +216,7 @@ std::shared_ptr<const Profile> Profiles::Make(std::shared_ptr<const ConfigFile> 
     return nullptr;
   }
   profile->rules = *std::move(rules);
+  profile->digest = DigestOf(*profile, sections, choice_.overrides);
   return profile;
 }
 

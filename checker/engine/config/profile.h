@@ -5,6 +5,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -33,6 +34,8 @@ struct Profile {
   std::shared_ptr<const ArchiveIndex> archive;  // nullptr where there is none
   std::shared_ptr<const RuleSet> rules;
   std::map<std::string, InForce, std::less<>> values;  // by key, dotted
+  // Of all that is in force, with the content of every file that was read for it; nothing where one was just written.
+  std::optional<uint64_t> digest;
 };
 
 struct ConfigChoice {
@@ -57,6 +60,8 @@ class Profiles {
   const std::vector<std::string>& errors() const { return errors_; }
 
  private:
+  // The folder of the file, from the root.
+  const std::string& FolderOf(const std::string& path);
   std::shared_ptr<const ConfigFile> ConfigFor(const std::string& path, bool& broken);
   std::shared_ptr<const ConfigFile> ConfigInFolder(const std::string& folder, bool& broken);
   // `names`: the list beside the articles, for a configuration that names none.
@@ -72,6 +77,8 @@ class Profiles {
     bool broken = false;
   };
   ConfigChoice choice_;
+  std::string last_parent_ = "/";  // as it was named; files come folder by folder
+  std::string last_folder_ = "/";
   std::map<std::string, Read> by_folder_;
   std::map<std::string, Read> by_path_;
   std::map<std::string, std::string> names_by_folder_;
