@@ -303,9 +303,16 @@ class HtmlWalker {
         ++at;
         continue;
       }
+      if (IsReplaced(source.substr(at), text.substr(i))) {
+        at += DecodeUtf8(source, at).size;
+        i += kReplacement.size();
+        continue;
+      }
       ++at;
       ++i;
     }
+    // Where the two went apart after all, never within a character.
+    while (at < source.size() && IsContinuation(source[at])) ++at;
     flush(at, at);
     last_ = base + static_cast<uint32_t>(at);
   }
@@ -319,6 +326,7 @@ class HtmlWalker {
     const Reference known = ReadReference(source.substr(at, 64));
     if (known.size > 0 && text.starts_with(known.text)) return {known.size, known.text.size()};
     if (text.starts_with(source.substr(at, std::min<size_t>(2, source.size() - at)))) return {};
+    if (text.starts_with('&') && IsReplaced(source.substr(at + 1), text.substr(1))) return {};
     // A name that only gumbo knows: one character or two, then text and source go on alike.
     size_t end = at + 1;
     while (end < source.size() && end - at < 40 && IsAlphanumeric(source[end])) ++end;
@@ -329,6 +337,14 @@ class HtmlWalker {
     if (two) size += DecodeUtf8(text, size).size;
     return {end - at, size};
   }
+
+  // Control characters, and code points that are none, are U+FFFD to gumbo.
+  static constexpr std::string_view kReplacement = "\uFFFD";
+  static bool IsReplaced(std::string_view source, std::string_view text) {
+    return text.starts_with(kReplacement) && !source.starts_with(kReplacement);
+  }
+
+  static bool IsContinuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
   static bool IsAlphanumeric(char c) {
     return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');

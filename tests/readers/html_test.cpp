@@ -33,6 +33,13 @@ TEST_CASE("html: entities, quotations and breaks map to the source") {
   CHECK(BrokenPromise(document).empty());
 }
 
+TEST_CASE("html: characters that gumbo replaces are those of the file, and what follows is in its place") {
+  const Document document = ReadText("a.html", "<p>R&\x02D, \u0085 &\u0085 &amp; \x7F Fish &nGt; chips \U000B0FBC</p>");
+  CHECK(BrokenPromise(document).empty());
+  CHECK(document.text().find("R&\x02D, \u0085 &\u0085 & \x7F Fish \u226B\u20D2 chips \U000B0FBC") == 0);
+  OutlineOf(",,&\x02,&\"C&\x02,&\"CC\U000B0FBC");
+}
+
 TEST_CASE("html: line ends, tag soup, comments") {
   CHECK(OutlineOf("<p>One\r\ntwo\rthree</b> four<p>Five <b>six<p>seven") ==
         "paragraph: One/twothree four\nparagraph: Five six\nparagraph: seven\n");
