@@ -8,7 +8,7 @@ namespace bylint::internal {
 namespace {
 
 constexpr size_t kBeam = 16;               // stacks kept after each mark
-constexpr size_t kNarrowBeam = 3;          // the same once a window was settled: what comes then is a guess
+constexpr size_t kNarrowBeam = 1;          // the same once a window was settled: what comes then is a guess
 constexpr int kBeamMargin = 30;            // a reading this much dearer than the best is given up
 constexpr uint32_t kParagraphTokens = 40;  // fewer are no paragraph of a quotation
 constexpr uint32_t kSettleAfter = 400;     // marks after which a window is settled and goes on from its best reading
