@@ -6,15 +6,29 @@
 
 namespace bylint {
 
-Article Analyze(Document document, const AnalysisOptions& options) {
+namespace {
+
+Article Analyze(Document document, const AnalysisOptions& options, internal::Earlier earlier) {
   Analysis analysis;
-  internal::Tokenize(document, analysis);
-  internal::BalanceMarks(document, options, analysis);
+  internal::Tokenize(document, earlier, analysis);
+  internal::BalanceMarks(document, options, earlier, analysis);
   internal::CollectQuotations(document, options, analysis);
-  internal::SplitSentences(document, analysis);
-  internal::CollectNames(document, options, analysis);
-  internal::AttributeQuotations(document, options, analysis);
+  internal::SplitSentences(earlier, analysis);
+  internal::CollectNames(document, options, earlier, analysis);
+  internal::AttributeQuotations(document, options, earlier, analysis);
   return Article(std::move(document), std::move(analysis), options);
+}
+
+}  // namespace
+
+Article Analyze(Document document, const AnalysisOptions& options) {
+  internal::Earlier nothing(document);
+  return Analyze(std::move(document), options, std::move(nothing));
+}
+
+Article Analyze(Document document, const Article& before) {
+  internal::Earlier earlier(document, before);
+  return Analyze(std::move(document), before.options(), std::move(earlier));
 }
 
 bool Article::InQuotation(uint32_t offset) const {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "checker/analysis/attribution_context.h"
+#include "checker/analysis/attribution_earlier.h"
 #include "checker/analysis/attribution_people.h"
 #include "checker/analysis/attribution_sieves.h"
 #include "checker/analysis/attribution_speech.h"
@@ -13,19 +14,18 @@ namespace {
 
 class Attributor {
  public:
-  Attributor(const Document& document, const AnalysisOptions& options, Analysis& analysis)
-      : document_(document), options_(options), analysis_(analysis) {}
+  Attributor(const Document& document, const AnalysisOptions& options, const Earlier& earlier, Analysis& analysis)
+      : document_(document), options_(options), analysis_(analysis), earlier_(earlier, analysis) {}
 
   void Run() {
-    has_double_marks_ = std::ranges::any_of(analysis_.quotations, [&](const Quotation& quotation) {
-      if (quotation.open == kNone || quotation.depth > 1) return false;
-      const char32_t glyph = analysis_.marks[quotation.open].glyph;
-      return glyph == 0x201C || glyph == '"';
-    });
+    has_double_marks_ = earlier_.HasDoubleMarks();
     for (QuotationIndex i = 0; i < analysis_.quotations.size();) {
       const uint32_t block = analysis_.quotations[i].block;
-      AttributeBlock(block, i);
+      const QuotationIndex first = i;
       while (i < analysis_.quotations.size() && analysis_.quotations[i].block == block) ++i;
+      if (earlier_.TakeOver(block, first, i)) continue;
+      AttributeBlock(block, first);
+      earlier_.Compare(block, first, i);
     }
     AttributeBeginnings();
   }
@@ -55,7 +55,7 @@ class Attributor {
       const Quotation& later = analysis_.quotations[i];
       if (later.continues == kNone || later.verdict != Verdict::kAttributed || !later.has_speaker()) continue;
       Quotation& earlier = analysis_.quotations[later.continues];
-      if (earlier.verdict == Verdict::kUnattributed) Copy(later, earlier, "continued");
+      if (earlier.verdict == Verdict::kUnattributed) Copy(later, earlier, kContinuedSieve);
     }
   }
 
@@ -316,6 +316,7 @@ class Attributor {
   const Document& document_;
   const AnalysisOptions& options_;
   Analysis& analysis_;
+  EarlierAttribution earlier_;
   bool has_double_marks_ = false;
   uint32_t attributed_before_ = kNone;  // the last quotation of the paragraph so far that has a speaker
   Outline outline_;
@@ -326,8 +327,9 @@ class Attributor {
 
 }  // namespace
 
-void AttributeQuotations(const Document& document, const AnalysisOptions& options, Analysis& analysis) {
-  Attributor(document, options, analysis).Run();
+void AttributeQuotations(const Document& document, const AnalysisOptions& options, const Earlier& earlier,
+                         Analysis& analysis) {
+  Attributor(document, options, earlier, analysis).Run();
   ResolveSpeakers(analysis);
 }
 

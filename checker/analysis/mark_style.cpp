@@ -191,6 +191,15 @@ Facing MarkStyle::FacingOf(const MarkCandidate& mark) const {
   }
 }
 
+uint32_t MarkStyle::Number() const {
+  uint32_t number = static_cast<uint32_t>(double_form) << 8 | static_cast<uint32_t>(single_form);
+  for (const bool trait :
+       {single_outside, mixed, spaced_guillemets, outward_guillemets, low_openers, low_single_openers, same_curly}) {
+    number = number << 1 | (trait ? 1 : 0);
+  }
+  return number;
+}
+
 MarkStyle DetectStyle(std::span<const MarkCandidate> marks, const AnalysisOptions& options) {
   Tallies counts;
   for (const MarkCandidate& mark : marks) {

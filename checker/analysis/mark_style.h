@@ -29,6 +29,8 @@ struct MarkStyle {
 
   // Which way the glyph faces in this article.
   Facing FacingOf(const MarkCandidate& mark) const;
+  // The same number for equal styles only.
+  uint32_t Number() const;
 };
 
 // Counts the marks whose surroundings leave no doubt. Linear.

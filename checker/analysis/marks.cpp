@@ -54,8 +54,10 @@ MarkRole RoleOf(MarkLabel label) {
 
 class Balancer {
  public:
-  Balancer(const Document& document, Analysis& analysis, const Candidates& candidates, const MarkStyle& style)
+  Balancer(const Document& document, const Earlier& earlier, Analysis& analysis, const Candidates& candidates,
+           const MarkStyle& style)
       : document_(document),
+        earlier_(earlier),
         analysis_(analysis),
         candidates_(candidates),
         style_(style),
@@ -64,12 +66,18 @@ class Balancer {
 
   void Run() {
     const auto blocks = static_cast<uint32_t>(document_.blocks().size());
-    for (uint32_t i = 0; i < blocks;) {
-      if (candidates_.blocks[i].empty() || parser_.ReadClean(i, readings_)) {
-        ++i;
-        continue;
+    for (uint32_t i = 0; i < blocks; ++i) {
+      if (candidates_.blocks[i].empty()) continue;
+      MarkWindow window{.first = i, .last = i, .looked_to = i};
+      if (const MarkWindow* before = WindowBefore(i)) {
+        window = TakeOver(*before, i);
+      } else if (!parser_.ReadClean(i, readings_)) {
+        looked_to_ = i;
+        window.last = ReadWindow(i);
+        window.looked_to = looked_to_;
       }
-      i = ReadWindow(i) + 1;
+      analysis_.mark_windows.push_back(window);
+      i = window.last;
     }
     WriteMarks();
   }
@@ -77,6 +85,46 @@ class Balancer {
   const std::vector<MarkReading>& readings() const { return readings_; }
 
  private:
+  // Marks of the earlier version that are read as they were.
+  struct TakenMarks {
+    uint32_t begin = 0;  // candidates
+    uint32_t end = 0;
+    MarkIndex before = 0;  // the first of them
+  };
+
+  // The window of the earlier version that begins with this block, where nothing that its reading looked at has
+  // changed.
+  const MarkWindow* WindowBefore(uint32_t first) {
+    const uint32_t then = earlier_.BlockOf(first);
+    if (earlier_.article() == nullptr || then == kNone || !has_style_of_before_) return nullptr;
+    const std::vector<MarkWindow>& windows = earlier_.article()->analysis().mark_windows;
+    while (next_before_ < windows.size() && windows[next_before_].first < then) ++next_before_;
+    if (next_before_ == windows.size() || windows[next_before_].first != then) return nullptr;
+    const MarkWindow& window = windows[next_before_];
+    return earlier_.Keeps(window.first, window.looked_to) ? &window : nullptr;
+  }
+
+  MarkWindow TakeOver(const MarkWindow& before, uint32_t first) {
+    const Analysis& then = earlier_.article()->analysis();
+    const MarkWindow window{.first = first,
+                            .last = first + (before.last - before.first),
+                            .looked_to = first + (before.looked_to - before.first)};
+    const CandidateRange marks{candidates_.blocks[window.first].begin, candidates_.blocks[window.last].end};
+    const bool in_tail = first >= earlier_.changed().end;
+    const MarkIndex begin =
+        in_tail ? marks.begin + static_cast<uint32_t>(then.marks.size() - readings_.size()) : marks.begin;
+    taken_.push_back({.begin = marks.begin, .end = marks.end, .before = begin});
+    while (next_fault_ < then.mark_faults.size() && then.mark_faults[next_fault_].mark < begin) ++next_fault_;
+    for (; next_fault_ < then.mark_faults.size(); ++next_fault_) {
+      MarkFault fault = then.mark_faults[next_fault_];
+      if (fault.mark >= begin + (marks.end - marks.begin)) break;
+      fault.mark += marks.begin - begin;
+      fault.expected = *earlier_.Now(fault.expected);
+      analysis_.mark_faults.push_back(fault);
+    }
+    return window;
+  }
+
   // Reads the window that begins with block `first`; returns its last block.
   uint32_t ReadWindow(uint32_t first) {
     window_.assign(1, first);
@@ -96,14 +144,17 @@ class Balancer {
   }
 
   // The block into which a quotation may run on from `block`: the next paragraph, past captions without marks.
-  uint32_t NextBlock(uint32_t block) const {
+  uint32_t NextBlock(uint32_t block) {
     if (!IsBody(document_.blocks()[block].kind)) return kNone;
-    for (uint32_t next = block + 1; next < document_.blocks().size(); ++next) {
+    const auto blocks = static_cast<uint32_t>(document_.blocks().size());
+    for (uint32_t next = block + 1; next < blocks; ++next) {
+      looked_to_ = std::max(looked_to_, next);
       const BlockKind kind = document_.blocks()[next].kind;
       if (IsBody(kind)) return next;
       const bool aside = kind == BlockKind::kCaption || kind == BlockKind::kByline;
       if (!aside || !candidates_.blocks[next].empty()) return kNone;
     }
+    looked_to_ = blocks;
     return kNone;
   }
 
@@ -237,12 +288,31 @@ class Balancer {
                                  .depth = reading.depth,
                                  .partner = reading.label == MarkLabel::kContinue ? kNone : reading.partner});
     }
+    for (const TakenMarks& taken : taken_) WriteTaken(taken);
+  }
+
+  void WriteTaken(const TakenMarks& taken) {
+    const std::vector<Mark>& then = earlier_.article()->analysis().marks;
+    for (uint32_t i = taken.begin; i < taken.end; ++i) {
+      const Mark& before = then[taken.before + (i - taken.begin)];
+      Mark& mark = analysis_.marks[i];
+      mark.role = before.role;
+      mark.depth = before.depth;
+      mark.partner = before.partner == kNone ? kNone : before.partner - taken.before + taken.begin;
+    }
   }
 
   const Document& document_;
+  const Earlier& earlier_;
   Analysis& analysis_;
   const Candidates& candidates_;
   const MarkStyle& style_;
+  const bool has_style_of_before_ =
+      earlier_.article() != nullptr && earlier_.article()->analysis().mark_style == style_.Number();
+  size_t next_before_ = 0;  // window of the earlier version
+  size_t next_fault_ = 0;   // its fault
+  uint32_t looked_to_ = 0;  // block, by the reading of the window
+  std::vector<TakenMarks> taken_;
   MarkParser parser_;
   std::vector<MarkReading> readings_;
   std::vector<UnmarkedBlock> unmarked_;
@@ -282,11 +352,13 @@ std::string_view NameOf(MarkLabel label) {
 
 }  // namespace
 
-void BalanceMarks(const Document& document, const AnalysisOptions& options, Analysis& analysis) {
+void BalanceMarks(const Document& document, const AnalysisOptions& options, const Earlier& earlier,
+                  Analysis& analysis) {
   const Candidates candidates = CollectCandidates(document, analysis);
   if (candidates.marks.empty()) return;
   const MarkStyle style = DetectStyle(candidates.marks, options);
-  Balancer(document, analysis, candidates, style).Run();
+  analysis.mark_style = style.Number();
+  Balancer(document, earlier, analysis, candidates, style).Run();
 }
 
 }  // namespace bylint::internal
@@ -300,7 +372,8 @@ std::vector<MarkExplanation> ExplainMarks(const Article& article) {
   again.contents = article.analysis().contents;
   const internal::Candidates candidates = internal::CollectCandidates(article.document(), again);
   const internal::MarkStyle style = internal::DetectStyle(candidates.marks, article.options());
-  internal::Balancer balancer(article.document(), again, candidates, style);
+  const internal::Earlier nothing(article.document());
+  internal::Balancer balancer(article.document(), nothing, again, candidates, style);
   balancer.Run();
   std::vector<MarkExplanation> rows;
   for (MarkIndex i = 0; i < candidates.marks.size(); ++i) {

@@ -52,7 +52,8 @@ void DropHouseSpellings(const Document& document, const std::vector<FoundName>& 
 
 }  // namespace
 
-void CollectNames(const Document& document, const AnalysisOptions& options, Analysis& analysis) {
+void CollectNames(const Document& document, const AnalysisOptions& options, const Earlier& earlier,
+                  Analysis& analysis) {
   thread_local FoundNames names;  // for its memory: most articles need no more than the one before
   FindMentions(document, analysis, names);
   analysis.people = ClusterNames(document, analysis, names.words, names.found);
@@ -64,7 +65,7 @@ void CollectNames(const Document& document, const AnalysisOptions& options, Anal
                     .uses = {},
                     .joined = {}};
   CountUses(tables);
-  FindVariants(tables, analysis.name_faults);
+  FindVariants(tables, earlier, analysis.name_facts, analysis.name_faults);
   FindMisspelled(tables, analysis.name_faults);
   if (options.names != nullptr) DropHouseSpellings(document, names.found, *options.names, analysis.name_faults);
   analysis.mentions.reserve(names.found.size());

@@ -12,13 +12,6 @@ namespace {
 
 constexpr size_t kAllPairs = size_t{1} << 20;  // that many pairs cost a few milliseconds
 
-struct Pair {
-  NameWordIndex odd = kNone;
-  NameWordIndex usual = kNone;
-  SpellingDifference difference;
-  bool given = false;
-};
-
 // `Lugovoi`, `Lugovoy`: each is right in one scheme of transliteration.
 bool AreEndingsOfSchemes(std::string_view a, std::string_view b) {
   constexpr std::string_view kEndings[] = {"oi", "oy", "ei", "ey", "ai", "ay", "iy", "ii", "yy", "yi", "ij", "yj"};
@@ -33,22 +26,41 @@ class VariantFinder {
  public:
   explicit VariantFinder(const NameTables& tables) : tables_(tables), words_(tables.words) {}
 
-  void Run(std::vector<NameFault>& faults) {
+  void Run(const Earlier& earlier, std::shared_ptr<const NameFacts>& facts, std::vector<NameFault>& faults) {
+    const NameFacts* before = earlier.article() == nullptr ? nullptr : earlier.article()->analysis().name_facts.get();
+    if (before != nullptr && AreSame(*before, tables_, earlier)) {
+      pairs_ = before->pairs;
+    } else {
+      Compare();
+    }
+    if (earlier.article() != nullptr) facts = Facts();
+    if (pairs_.empty()) return;
+    DropSilenced();
+    KeepBest();
+    for (const VariantPair& pair : pairs_) faults.push_back(FaultOf(pair));
+    FindPlaces(faults);
+    std::erase_if(faults, [](const NameFault& fault) { return fault.corrections.empty(); });
+  }
+
+ private:
+  void Compare() {
     Collect();
     if (candidates_.size() * candidates_.size() <= kAllPairs) {
       CompareAll();
     } else {
       CompareBlocked();
     }
-    if (pairs_.empty()) return;
-    DropSilenced();
-    KeepBest();
-    for (const Pair& pair : pairs_) faults.push_back(FaultOf(pair));
-    FindPlaces(faults);
-    std::erase_if(faults, [](const NameFault& fault) { return fault.corrections.empty(); });
   }
 
- private:
+  std::shared_ptr<const NameFacts> Facts() const {
+    const std::span<const NameWord> words = words_.all();
+    return std::make_shared<const NameFacts>(NameFacts{.words = {words.begin(), words.end()},
+                                                       .keys = std::string(words_.keys()),
+                                                       .uses = tables_.uses,
+                                                       .joined = tables_.joined,
+                                                       .pairs = pairs_});
+  }
+
   // What a pair is told apart by before anything else is looked at.
   struct Candidate {
     uint32_t letters = 0;
@@ -107,7 +119,7 @@ class VariantFinder {
   void Compare(NameWordIndex x, NameWordIndex y) {
     if (words_[x].code != 0 && words_[y].code != 0) return;
     const bool x_is_odd = IsOdder(x, y);
-    Pair pair{.odd = x_is_odd ? x : y, .usual = x_is_odd ? y : x, .difference = {}, .given = false};
+    VariantPair pair{.odd = x_is_odd ? x : y, .usual = x_is_odd ? y : x, .difference = {}, .given = false};
     if (!IsWorthMeasuring(pair) || IsHyphenated(pair.odd) != IsHyphenated(pair.usual)) return;
     const int furthest = FurthestSpelling(tables_, pair.odd, pair.usual);
     if (furthest < 0) return;
@@ -140,7 +152,7 @@ class VariantFinder {
   bool IsHyphenated(NameWordIndex word) const { return words_.Key(word).find('-') != std::string_view::npos; }
 
   // Neither needs measuring when no evidence could follow.
-  bool IsWorthMeasuring(const Pair& pair) const {
+  bool IsWorthMeasuring(const VariantPair& pair) const {
     const WordUse& a = tables_.uses[pair.odd];
     const WordUse& b = tables_.uses[pair.usual];
     return (a.as_surname() > 0 && b.as_surname() > 0) || (a.given > 0 && b.given > 0) ||
@@ -155,22 +167,22 @@ class VariantFinder {
 
   void DropSilenced() {
     const SilencedWords silenced(tables_);
-    std::erase_if(pairs_, [&](const Pair& pair) { return silenced.Has(pair.odd) || silenced.Has(pair.usual); });
+    std::erase_if(pairs_, [&](const VariantPair& pair) { return silenced.Has(pair.odd) || silenced.Has(pair.usual); });
   }
 
   // An odd word is the spelling of one usual word, the nearest.
   void KeepBest() {
-    std::ranges::sort(pairs_, [&](const Pair& a, const Pair& b) {
+    std::ranges::sort(pairs_, [&](const VariantPair& a, const VariantPair& b) {
       if (a.odd != b.odd) return a.odd < b.odd;
       if (a.difference.cost != b.difference.cost) return a.difference.cost < b.difference.cost;
       if (words_[a.usual].count != words_[b.usual].count) return words_[a.usual].count > words_[b.usual].count;
       return a.usual < b.usual;
     });
-    const auto rest = std::ranges::unique(pairs_, {}, &Pair::odd);
+    const auto rest = std::ranges::unique(pairs_, {}, &VariantPair::odd);
     pairs_.erase(rest.begin(), rest.end());
   }
 
-  NameFault FaultOf(const Pair& pair) const {
+  NameFault FaultOf(const VariantPair& pair) const {
     NameFault fault;
     fault.kind = pair.difference.how == Spelling::kAccent ? NameFaultKind::kDroppedAccent : NameFaultKind::kVariant;
     fault.how = pair.difference.how;
@@ -197,12 +209,15 @@ class VariantFinder {
   const NameTables& tables_;
   const NameWords& words_;
   std::vector<Candidate> candidates_;
-  std::vector<Pair> pairs_;
+  std::vector<VariantPair> pairs_;
 };
 
 }  // namespace
 
-void FindVariants(const NameTables& tables, std::vector<NameFault>& faults) { VariantFinder(tables).Run(faults); }
+void FindVariants(const NameTables& tables, const Earlier& earlier, std::shared_ptr<const NameFacts>& facts,
+                  std::vector<NameFault>& faults) {
+  VariantFinder(tables).Run(earlier, facts, faults);
+}
 
 std::string InCaseOf(std::string_view word, std::string_view like) {
   std::string out(word);

@@ -29,6 +29,7 @@ struct WordUse {
   NameWordIndex other_surname_of_given = kNone;
 
   uint32_t as_surname() const { return bare + surname; }
+  friend bool operator==(const WordUse&, const WordUse&) = default;
 };
 
 struct NameTables {

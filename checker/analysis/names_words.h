@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -79,6 +80,9 @@ class NameWords {
     return std::string_view(keys_).substr(words_[index].key_begin, words_[index].key_size);
   }
   uint32_t size() const { return static_cast<uint32_t>(words_.size()); }
+  std::span<const NameWord> all() const { return words_; }
+  // The folded words, one after the other.
+  std::string_view keys() const { return keys_; }
 
  private:
   static constexpr size_t kSlots = 512;

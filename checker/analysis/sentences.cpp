@@ -22,8 +22,8 @@ class Splitter {
  public:
   explicit Splitter(Analysis& analysis) : analysis_(analysis) {}
 
-  void Run() {
-    for (const TokenRange& block : analysis_.block_tokens) Split(block);
+  void Run(BlockRange blocks) {
+    for (uint32_t block = blocks.begin; block < blocks.end; ++block) Split(analysis_.block_tokens[block]);
   }
 
  private:
@@ -83,6 +83,10 @@ class Splitter {
 
 }  // namespace
 
-void SplitSentences(const Document& /*document*/, Analysis& analysis) { Splitter(analysis).Run(); }
+void SplitSentences(const Earlier& earlier, Analysis& analysis) {
+  earlier.TakeSentencesOfHead(analysis);
+  Splitter(analysis).Run(earlier.changed());
+  earlier.TakeSentencesOfTail(analysis);
+}
 
 }  // namespace bylint::internal

@@ -144,13 +144,10 @@ constexpr std::string_view kDomainEndings[] = {"com", "org", "net", "gov", "edu"
 class Tokenizer {
  public:
   Tokenizer(const Document& document, Analysis& analysis)
-      : text_(document.text()), document_(document), analysis_(analysis), pending_(analysis.tokens) {}
+      : text_(document.text()), analysis_(analysis), pending_(analysis.tokens) {}
 
-  void Run() {
-    analysis_.tokens.reserve(text_.size() / 5);
-    analysis_.block_tokens.reserve(document_.blocks().size());
-    analysis_.contents.reserve(document_.blocks().size());
-    for (const Block& block : document_.blocks()) {
+  void Read(std::span<const Block> blocks) {
+    for (const Block& block : blocks) {
       const auto begin = static_cast<TokenIndex>(analysis_.tokens.size());
       contents_ = {};
       ReadBlock(block);
@@ -445,7 +442,6 @@ class Tokenizer {
   }
 
   std::string_view text_;
-  const Document& document_;
   Analysis& analysis_;
   uint32_t at_ = 0;
   uint32_t end_ = 0;
@@ -497,6 +493,14 @@ bool IsSpace(char32_t c) {
          c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000 || c == 0xFEFF;
 }
 
-void Tokenize(const Document& document, Analysis& analysis) { Tokenizer(document, analysis).Run(); }
+void Tokenize(const Document& document, Earlier& earlier, Analysis& analysis) {
+  const std::span<const Block> blocks = document.blocks();
+  analysis.tokens.reserve(document.text().size() / 5);
+  analysis.block_tokens.reserve(blocks.size());
+  analysis.contents.reserve(blocks.size());
+  earlier.TakeTokensOfHead(analysis);
+  Tokenizer(document, analysis).Read(blocks.subspan(earlier.changed().begin, earlier.changed().size()));
+  earlier.TakeTokensOfTail(analysis);
+}
 
 }  // namespace bylint::internal

@@ -1,12 +1,13 @@
 // The token pass: bytes of the blocks to tokens.
 #pragma once
 
-#include "bylint/article.h"
+#include "checker/analysis/earlier.h"
 
 namespace bylint::internal {
 
-// Fills `tokens` and `block_tokens`. One pass, O(bytes), no allocation a token.
-void Tokenize(const Document& document, Analysis& analysis);
+// Fills `tokens`, `block_tokens` and `contents`; reads the paragraphs that have changed. One pass, O(bytes), no
+// allocation a token.
+void Tokenize(const Document& document, Earlier& earlier, Analysis& analysis);
 
 // True for code points that may stand as quotation marks or apostrophes.
 bool IsMarkGlyph(char32_t c);

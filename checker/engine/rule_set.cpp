@@ -1,8 +1,10 @@
 #include "checker/engine/rule_set.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "absl/strings/str_cat.h"
+#include "checker/analysis/earlier.h"
 #include "checker/base/to_absl.h"
 #include "checker/engine/nearest.h"
 #include "checker/engine/registry.h"
@@ -114,6 +116,7 @@ absl::StatusOr<std::shared_ptr<const RuleSet>> RuleSet::Make(const Settings& set
       entry.own = *std::move(rule);
       entry.rule = entry.own.get();
     }
+    entry.place_rule = dynamic_cast<const PlaceRule*>(entry.rule);
     set->running_.push_back({.info = &info, .level = entry.level});
   }
   // They are on whatever is selected: a suppression is judged by the rules that run.
@@ -151,13 +154,49 @@ Level RuleSet::LevelOf(std::string_view rule) const {
   return it == running_.end() ? Level::kWarning : it->level;
 }
 
+namespace {
+
+// The places of `before`, where their paragraphs are the same, and those in the changed ones.
+void UpdatePlaces(const PlaceRule& rule, const Article& article, const internal::Earlier& earlier,
+                  std::vector<TextSpan>& places) {
+  std::vector<TextSpan> kept;
+  for (const TextSpan place : places) {
+    if (const std::optional<TextSpan> now = earlier.Now(place)) kept.push_back(*now);
+  }
+  std::vector<TextSpan> fresh;
+  const internal::BlockRange changed = earlier.changed();
+  for (uint32_t block = changed.begin; block < changed.end; ++block) rule.Search(article, block, fresh);
+  if (!fresh.empty()) {
+    const auto behind = std::ranges::lower_bound(kept, fresh.front().begin, {}, &TextSpan::begin);
+    kept.insert(behind, fresh.begin(), fresh.end());
+  }
+  places = std::move(kept);
+}
+
+}  // namespace
+
 std::vector<Finding> RuleSet::Check(const Article& article, RuleTimes* times) const {
+  FoundPlaces places;
+  return Check(article, nullptr, places, times);
+}
+
+std::vector<Finding> RuleSet::Check(const Article& article, const Article* before, FoundPlaces& places,
+                                    RuleTimes* times) const {
+  const internal::Earlier earlier =
+      before == nullptr ? internal::Earlier(article.document()) : internal::Earlier(article.document(), *before);
   std::vector<Finding> findings;
   Reporter report(article.document(), findings);
-  for (const Entry& entry : entries_) {
+  places.resize(entries_.size());
+  for (size_t i = 0; i < entries_.size(); ++i) {
+    const Entry& entry = entries_[i];
     const RuleTimer timer(times, entry.rule->info().name);
     report.Begin(entry.rule->info(), entry.level);
-    entry.rule->Check(article, report);
+    if (entry.place_rule == nullptr) {
+      entry.rule->Check(article, report);
+      continue;
+    }
+    UpdatePlaces(*entry.place_rule, article, earlier, places[i]);
+    entry.place_rule->Report(article, places[i], report);
   }
   house_->Check(article, report, times);
   return findings;

@@ -13,6 +13,9 @@
 
 namespace bylint {
 
+// The places of each PlaceRule of a set in an article, kept while the article is written.
+using FoundPlaces = std::vector<std::vector<TextSpan>>;
+
 // Immutable; any thread may check articles with it.
 class RuleSet {
  public:
@@ -21,6 +24,11 @@ class RuleSet {
 
   // What the rules find, in the order of the rules.
   std::vector<Finding> Check(const Article& article, RuleTimes* times = nullptr) const;
+
+  // The same for a text that is being written: `places` are those of `before`, an earlier version of it (null when
+  // there is none, and they are empty), and become those of `article`.
+  std::vector<Finding> Check(const Article& article, const Article* before, FoundPlaces& places,
+                             RuleTimes* times = nullptr) const;
 
   const AnalysisOptions& analysis_options() const { return analysis_; }
   struct Running {
@@ -36,8 +44,9 @@ class RuleSet {
 
  private:
   struct Entry {
-    const Rule* rule = nullptr;  // the registry's, or `own`
-    RulePtr own;                 // of a rule with options
+    const Rule* rule = nullptr;             // the registry's, or `own`
+    RulePtr own;                            // of a rule with options
+    const PlaceRule* place_rule = nullptr;  // `rule`, where it is one
     Level level = Level::kWarning;
   };
   std::vector<Entry> entries_;

@@ -9,15 +9,27 @@
 
 namespace bylint::lsp {
 
-std::unique_ptr<const Checked> Checker::Check(std::string_view path, std::string_view text) {
+namespace {
+
+Article AnalyzeText(Document document, const Profile* profile, const Checked* before) {
+  if (before != nullptr) return Analyze(std::move(document), before->article);
+  return Analyze(std::move(document), profile == nullptr ? AnalysisOptions{} : profile->rules->analysis_options());
+}
+
+}  // namespace
+
+std::unique_ptr<const Checked> Checker::Check(std::string_view path, std::string_view text, const Checked* before) {
   const std::string file(path);
   std::shared_ptr<const Profile> profile = profiles_.For(file);
+  if (before != nullptr && before->profile != profile) before = nullptr;
   const std::string reader = profile == nullptr ? file : ReaderPath(file, profile->settings);
-  const AnalysisOptions options = profile == nullptr ? AnalysisOptions{} : profile->rules->analysis_options();
-  auto checked = std::make_unique<Checked>(
-      Checked{std::move(profile), Analyze(ReadDocument(reader, SourceText(std::string(text))), options), {}});
+  Document document = ReadDocument(reader, SourceText(std::string(text)));
+  auto checked =
+      std::make_unique<Checked>(Checked{profile, AnalyzeText(std::move(document), profile.get(), before), {}, {}});
   if (checked->profile == nullptr || profiles_.IsExcluded(file)) return checked;
-  checked->findings = checked->profile->rules->Check(checked->article);
+  if (before != nullptr) checked->places = before->places;
+  checked->findings =
+      checked->profile->rules->Check(checked->article, before == nullptr ? nullptr : &before->article, checked->places);
   ApplySuppressions(checked->article, reader, NameForConfig(*checked, file), *checked->profile, checked->findings);
   std::ranges::stable_sort(checked->findings, {},
                            [](const Finding& f) { return std::tuple(f.span.begin, f.rule, f.span.end); });

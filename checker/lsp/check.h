@@ -16,6 +16,7 @@ struct Checked {
   std::shared_ptr<const Profile> profile;  // in force for the file; nullptr when its configuration is broken
   Article article;
   std::vector<Finding> findings;  // by place, then rule
+  FoundPlaces places;             // for the next version
 };
 
 // Checks texts as `bylint check` does: by the bylint.toml that is in force for the file, suppressions respected.
@@ -24,9 +25,9 @@ class Checker {
   // Compiled lists of names are kept in `cache_folder`; empty: nowhere.
   explicit Checker(const std::string& cache_folder = "") : profiles_(ConfigChoice{.cache_folder = cache_folder}) {}
 
-  // `text` is UTF-8. The whole text is analysed anew each time: 60 kB take one to two milliseconds, less than
-  // a keystroke can show. No findings for files that are excluded or whose configuration is broken.
-  std::unique_ptr<const Checked> Check(std::string_view path, std::string_view text);
+  // `text` is UTF-8. No findings for files that are excluded or whose configuration is broken. `before`, which may be
+  // null, is what was said of an earlier version of the text: much of it is taken over.
+  std::unique_ptr<const Checked> Check(std::string_view path, std::string_view text, const Checked* before = nullptr);
 
   // What is wrong with configurations, each once.
   std::vector<std::string> TakeErrors();

@@ -40,7 +40,7 @@ OpenDocument::OpenDocument(std::string uri, std::string_view language_id, int64_
 
 void OpenDocument::Apply(const Json& changes, int64_t version, PositionEncoding encoding) {
   version_ = version;
-  checked_.reset();
+  Outdate();
   if (!changes.is_array()) return;
   for (const Json& change : changes) ApplyOne(change, encoding);
 }
@@ -61,12 +61,20 @@ void OpenDocument::ApplyOne(const Json& change, PositionEncoding encoding) {
 void OpenDocument::Replace(std::string text) {
   text_ = std::move(text);
   lines_.Rebuild(text_);
-  checked_.reset();
+  Outdate();
+}
+
+void OpenDocument::Outdate() {
+  if (checked_ != nullptr) before_ = std::move(checked_);
 }
 
 const Checked* OpenDocument::Check(Checker& checker) {
-  if (too_large()) return nullptr;
-  if (checked_ == nullptr) checked_ = checker.Check(path_, text_);
+  if (too_large()) {
+    before_.reset();
+    return nullptr;
+  }
+  if (checked_ == nullptr) checked_ = checker.Check(path_, text_, before_.get());
+  before_.reset();
   return checked_.get();
 }
 

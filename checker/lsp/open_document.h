@@ -37,19 +37,25 @@ class OpenDocument {
   // document is too large. Valid until the next change.
   const Checked* Check(Checker& checker);
   // Forgets it: the rules have changed.
-  void Recheck() { checked_.reset(); }
+  void Recheck() {
+    checked_.reset();
+    before_.reset();
+  }
 
   Json ToJson(SourceSpan span, PositionEncoding encoding) const;
 
  private:
   void ApplyOne(const Json& change, PositionEncoding encoding);
+  // What was said of the text is that of an earlier version now.
+  void Outdate();
 
   std::string uri_;
   std::string path_;
   int64_t version_ = 0;
   std::string text_;
   LineIndex lines_;
-  std::unique_ptr<const Checked> checked_;
+  std::unique_ptr<const Checked> checked_;  // of the text as it is now
+  std::unique_ptr<const Checked> before_;   // of the version that was checked last
 };
 
 // The text as an editor holds it: without a byte-order mark.

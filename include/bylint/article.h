@@ -21,6 +21,9 @@ namespace bylint {
 
 class ArchiveIndex;
 class NamesList;
+namespace internal {
+struct NameFacts;
+}
 
 enum class Language : uint8_t { kAuto, kEnglish, kFrench, kGerman, kSpanish, kOther };
 enum class QuoteStyle : uint8_t { kAuto, kUs, kUk };  // double or single marks outside
@@ -42,10 +45,13 @@ struct Analysis {
   std::vector<TokenRange> sentences;     // in order; a sentence lies within one block
   std::vector<Mark> marks;
   std::vector<MarkFault> mark_faults;
-  std::vector<Quotation> quotations;  // in order of their opening
+  std::vector<MarkWindow> mark_windows;  // in order; blocks without marks are in none, or within one
+  uint32_t mark_style = 0;               // how the article sets its marks, for comparing
+  std::vector<Quotation> quotations;     // in order of their opening
   std::vector<Mention> mentions;
   std::vector<Person> people;
-  std::vector<NameFault> name_faults;  // in order of their first place
+  std::vector<NameFault> name_faults;                     // in order of their first place
+  std::shared_ptr<const internal::NameFacts> name_facts;  // of a text that is being written, for its next version
 };
 
 // Immutable, movable. Views and spans live as long as the article. Any number of threads may read it.
@@ -94,5 +100,8 @@ class Article {
 
 // Runs the whole analysis: tokens, marks, sentences, quotations, names, attribution. Linear in the text.
 Article Analyze(Document document, const AnalysisOptions& options);
+// The same, with the options of `before`, for a text that is being written: of an earlier version what is still true is
+// taken over, and the paragraphs that have changed are analysed. The result does not depend on `before`.
+Article Analyze(Document document, const Article& before);
 
 }  // namespace bylint

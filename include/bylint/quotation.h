@@ -54,6 +54,13 @@ struct MarkFault {
   int margin = 0;
 };
 
+// Paragraphs whose marks were read together, and how far the reading looked.
+struct MarkWindow {
+  uint32_t first = 0;      // block
+  uint32_t last = 0;       // block
+  uint32_t looked_to = 0;  // block, or the number of blocks where it looked for one more
+};
+
 enum class Verdict : uint8_t {
   kAttributed,
   kFloating,  // the whole paragraph is a quotation and only the paragraph before names a speaker

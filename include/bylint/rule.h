@@ -116,6 +116,22 @@ class Rule {
   virtual void Check(const Article& article, Reporter& report) const = 0;
 };
 
+// A rule that looks for places in one paragraph after the other, and says what it makes of them once it has them all.
+class PlaceRule : public Rule {
+ public:
+  // Appends the places in `block`, in order. Depends on nothing but the kind and the words of the block: what was found
+  // in it is kept while other paragraphs of the article are written.
+  virtual void Search(const Article& article, uint32_t block, std::vector<TextSpan>& places) const = 0;
+  // May ask whatever it likes about the places of the article.
+  virtual void Report(const Article& article, std::vector<TextSpan> places, Reporter& report) const = 0;
+
+  void Check(const Article& article, Reporter& report) const final {
+    std::vector<TextSpan> places;
+    for (uint32_t block = 0; block < article.blocks().size(); ++block) Search(article, block, places);
+    Report(article, std::move(places), report);
+  }
+};
+
 using RulePtr = std::unique_ptr<const Rule>;
 
 }  // namespace bylint

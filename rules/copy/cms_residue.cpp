@@ -37,16 +37,17 @@ const PatternList& Patterns() {
   return patterns;
 }
 
-class CmsResidue final : public Rule {
+class CmsResidue final : public PlaceRule {
  public:
   const RuleInfo& info() const override { return kInfo; }
 
-  void Check(const Article& article, Reporter& report) const override {
-    std::vector<TextSpan> places;
-    Patterns().Search(article, [&](TextSpan span) {
-      // What the format escapes was meant to be read: an article about HTML.
-      if (article.document().IsVerbatim(span)) places.push_back(span);
-    });
+  void Search(const Article& article, uint32_t block, std::vector<TextSpan>& places) const override {
+    Patterns().Search(article, block, places);
+  }
+
+  void Report(const Article& article, std::vector<TextSpan> places, Reporter& report) const override {
+    // What the format escapes was meant to be read: an article about HTML.
+    std::erase_if(places, [&](TextSpan place) { return !article.document().IsVerbatim(place); });
     if (places.size() > kMostFindings) {
       report.At(places.front(), absl::StrCat("left over from a content system or a web page, like ", places.size() - 1,
                                              " other places in this file"));

@@ -65,50 +65,43 @@ const Invisible* Find(char32_t c) {
 // Latin, Greek, Cyrillic, and punctuation: written from left to right, letter by letter, with spaces.
 bool NeedsNoHelp(char32_t c) { return c < 0x0590 || (c >= 0x1E00 && c < 0x2070) || (c >= 0x20A0 && c < 0x2100); }
 
-struct Place {
-  TextSpan span;
-  const Invisible* what = nullptr;
-};
-
-class InvisibleCharacter final : public Rule {
+class InvisibleCharacter final : public PlaceRule {
  public:
   const RuleInfo& info() const override { return kInfo; }
 
-  void Check(const Article& article, Reporter& report) const override {
-    std::vector<Place> places;
-    for (const Block& block : article.blocks()) Search(article, block.span, places);
-    if (places.empty()) return;
-    const bool once = places.size() > kMostFindings;
-    for (const Place& place : std::span(places).first(once ? 1 : places.size())) {
-      const CodePoint c = DecodeUtf8(article.text(), place.span.begin);
-      std::string message = absl::StrFormat("invisible character: U+%04X, %s", static_cast<unsigned>(c.value),
-                                            std::string(place.what->name));
-      if (once) absl::StrAppend(&message, ", and ", places.size() - 1, " more in this file");
-      Reporter::Builder finding = report.At(place.span, std::move(message));
-      if (!once && !article.InQuotation(place.span.begin)) finding.Fix("delete it", Safety::kSafe, place.span, "");
-    }
-  }
-
- private:
-  static void Search(const Article& article, TextSpan block, std::vector<Place>& places) {
+  void Search(const Article& article, uint32_t block, std::vector<TextSpan>& places) const override {
     const std::string_view text = article.text();
-    for (uint32_t at = block.begin; at < block.end; ++at) {
-      at = static_cast<uint32_t>(SkipPrintableAscii(text, at, block.end));
-      if (at == block.end) return;
+    const TextSpan span = article.blocks()[block].span;
+    for (uint32_t at = span.begin; at < span.end; ++at) {
+      at = static_cast<uint32_t>(SkipPrintableAscii(text, at, span.end));
+      if (at == span.end) return;
       if (!kLeadBytes[static_cast<unsigned char>(text[at])]) continue;
       const CodePoint c = DecodeUtf8(text, at);
-      const Invisible* what = Find(c.value);
-      const TextSpan span = {at, at + c.size};
-      // An object that a reader put in is not in the file.
-      if (what != nullptr && article.document().IsVerbatim(span) && !IsMeant(text, span, *what)) {
-        places.push_back({span, what});
-      }
+      if (Find(c.value) != nullptr) places.push_back({at, at + c.size});
       at += c.size - 1;
     }
   }
 
-  static bool IsMeant(std::string_view text, TextSpan span, const Invisible& what) {
-    if (!what.meant_beside_other_scripts) return false;
+  void Report(const Article& article, std::vector<TextSpan> places, Reporter& report) const override {
+    std::erase_if(places, [&](TextSpan place) {
+      // An object that a reader put in is not in the file.
+      return !article.document().IsVerbatim(place) || IsMeant(article.text(), place);
+    });
+    if (places.empty()) return;
+    const bool once = places.size() > kMostFindings;
+    for (const TextSpan place : std::span(places).first(once ? 1 : places.size())) {
+      const CodePoint c = DecodeUtf8(article.text(), place.begin);
+      std::string message = absl::StrFormat("invisible character: U+%04X, %s", static_cast<unsigned>(c.value),
+                                            std::string(Find(c.value)->name));
+      if (once) absl::StrAppend(&message, ", and ", places.size() - 1, " more in this file");
+      Reporter::Builder finding = report.At(place, std::move(message));
+      if (!once && !article.InQuotation(place.begin)) finding.Fix("delete it", Safety::kSafe, place, "");
+    }
+  }
+
+ private:
+  static bool IsMeant(std::string_view text, TextSpan span) {
+    if (!Find(DecodeUtf8(text, span.begin).value)->meant_beside_other_scripts) return false;
     return !NeedsNoHelp(DecodeUtf8Before(text, span.begin).value) || !NeedsNoHelp(DecodeUtf8(text, span.end).value);
   }
 };

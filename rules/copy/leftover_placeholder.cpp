@@ -31,15 +31,17 @@ const PatternList& Patterns() {
   return patterns;
 }
 
-class LeftoverPlaceholder final : public Rule {
+class LeftoverPlaceholder final : public PlaceRule {
  public:
   const RuleInfo& info() const override { return kInfo; }
 
-  void Check(const Article& article, Reporter& report) const override {
-    std::vector<TextSpan> places;
-    Patterns().Search(article, [&](TextSpan span) {
-      const bool meant = !article.document().IsVerbatim(span) || article.InQuotation(span.begin);
-      if (!meant) places.push_back(span);
+  void Search(const Article& article, uint32_t block, std::vector<TextSpan>& places) const override {
+    Patterns().Search(article, block, places);
+  }
+
+  void Report(const Article& article, std::vector<TextSpan> places, Reporter& report) const override {
+    std::erase_if(places, [&](TextSpan place) {
+      return !article.document().IsVerbatim(place) || article.InQuotation(place.begin);
     });
     if (places.size() > kMostFindings) {
       report.At(places.front(),

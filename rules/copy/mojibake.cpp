@@ -116,33 +116,39 @@ Garbled ReadGarbled(std::string_view text, uint32_t at) {
   return {};
 }
 
-struct Place {
-  TextSpan span;
-  std::string meant;  // empty where it is lost
-};
+// What the place stands for; empty where it is lost.
+std::string MeantAt(std::string_view text, TextSpan place) {
+  std::string meant;
+  for (uint32_t at = place.begin; at < place.end;) {
+    const Garbled garbled = ReadGarbled(text, at);
+    meant += garbled.meant;
+    at += garbled.size;
+  }
+  return meant;
+}
 
-class Mojibake final : public Rule {
+class Mojibake final : public PlaceRule {
  public:
   const RuleInfo& info() const override { return kInfo; }
 
-  void Check(const Article& article, Reporter& report) const override {
-    std::vector<Place> places;
-    for (const Block& block : article.blocks()) Search(article.text(), block.span, places);
+  void Report(const Article& article, std::vector<TextSpan> places, Reporter& report) const override {
     if (places.size() > kMostFindings) {
-      report.At(places.front().span, absl::StrCat(Message(article, places.front()), "; there are ", places.size() - 1,
-                                                  " more places like this in the file"));
+      const std::string meant = Meant(article, places.front());
+      report.At(places.front(), absl::StrCat(Message(article, places.front(), meant), "; there are ", places.size() - 1,
+                                             " more places like this in the file"));
       return;
     }
-    for (const Place& place : places) {
-      Reporter::Builder finding = report.At(place.span, Message(article, place));
-      if (!place.meant.empty()) {
-        finding.Fix(absl::StrCat("write `", place.meant, "`"), Safety::kSuggested, place.span, place.meant);
-      }
+    for (const TextSpan place : places) {
+      const std::string meant = Meant(article, place);
+      Reporter::Builder finding = report.At(place, Message(article, place, meant));
+      if (!meant.empty()) finding.Fix(absl::StrCat("write `", meant, "`"), Safety::kSuggested, place, meant);
     }
   }
 
- private:
-  static void Search(std::string_view text, TextSpan block, std::vector<Place>& places) {
+  void Search(const Article& article, uint32_t index, std::vector<TextSpan>& places) const override {
+    const std::string_view text = article.text();
+    const TextSpan block = article.blocks()[index].span;
+    bool lost = true;  // the characters of the last place
     for (uint32_t at = block.begin; at < block.end;) {
       at = static_cast<uint32_t>(SkipPrintableAscii(text, at, block.end));
       if (at == block.end) return;
@@ -157,22 +163,28 @@ class Mojibake final : public Rule {
         at += DecodeUtf8(text, at).size;
         continue;
       }
-      const bool goes_on = !places.empty() && places.back().span.end == at && !places.back().meant.empty();
-      if (goes_on && !garbled.meant.empty()) {
-        places.back().span.end += garbled.size;
-        places.back().meant += garbled.meant;
+      const bool goes_on = !lost && places.back().end == at && !garbled.meant.empty();
+      if (goes_on) {
+        places.back().end += garbled.size;
       } else {
-        places.push_back({{at, at + garbled.size}, garbled.meant});
+        places.push_back({at, at + garbled.size});
+        lost = garbled.meant.empty();
       }
       at += garbled.size;
     }
   }
 
-  static std::string Message(const Article& article, const Place& place) {
-    if (place.meant.empty()) return "a character was lost when the text was read in the wrong encoding";
-    const std::string_view text = article.Text(place.span);
-    return absl::StrCat("`", absl::string_view(text.data(), text.size()), "` is `", place.meant,
-                        "`, read in the wrong encoding");
+ private:
+  static std::string Meant(const Article& article, TextSpan place) {
+    const uint32_t block_end = article.blocks()[article.document().BlockAt(place.begin)].span.end;
+    return MeantAt(article.text().substr(0, block_end), place);
+  }
+
+  static std::string Message(const Article& article, TextSpan place, std::string_view meant) {
+    if (meant.empty()) return "a character was lost when the text was read in the wrong encoding";
+    const std::string_view text = article.Text(place);
+    return absl::StrCat("`", absl::string_view(text.data(), text.size()), "` is `",
+                        absl::string_view(meant.data(), meant.size()), "`, read in the wrong encoding");
   }
 };
 

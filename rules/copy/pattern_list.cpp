@@ -102,14 +102,12 @@ bool PatternList::AnyEntry(uint64_t begins, PatternPlace place, const TryEntry& 
   return false;
 }
 
-void PatternList::Search(const Article& article, const std::function<void(TextSpan)>& found) const {
-  for (uint32_t i = 0; i < article.blocks().size(); ++i) {
-    const TextSpan span = article.blocks()[i].span;
-    if (MatchesWhole(article.Text(span))) {
-      found(span);
-    } else {
-      SearchBlock(article, i, found);
-    }
+void PatternList::Search(const Article& article, uint32_t block, std::vector<TextSpan>& places) const {
+  const TextSpan span = article.blocks()[block].span;
+  if (MatchesWhole(article.Text(span))) {
+    places.push_back(span);
+  } else {
+    SearchWithin(article, block, places);
   }
 }
 
@@ -135,8 +133,7 @@ uint32_t PatternList::MatchLength(std::string_view text, PatternPlace place) con
   return size;
 }
 
-void PatternList::SearchBlock(const Article& article, uint32_t block,
-                              const std::function<void(TextSpan)>& found) const {
+void PatternList::SearchWithin(const Article& article, uint32_t block, std::vector<TextSpan>& places) const {
   const std::span<const Token> tokens = article.TokensOf(block);
   const TokenContents& contents = article.ContentsOf(block);
   const bool may_open = contents.HasAny("<&[({$") || contents.HasCurrency() || contents.HasCapitals();
@@ -154,7 +151,7 @@ void PatternList::SearchBlock(const Article& article, uint32_t block,
     }
     if (size == 0) continue;
     searched = begin + size;
-    found({begin, searched});
+    places.push_back({begin, searched});
   }
 }
 

@@ -40,8 +40,8 @@ class PatternList {
   // REQUIRES: both are static; `heads` are ordered by first byte, then entry.
   PatternList(std::span<const Pattern> entries, std::span<const PatternHead> heads);
 
-  // Calls `found` with each place in the article where a pattern matches, in order, none twice. Linear.
-  void Search(const Article& article, const std::function<void(TextSpan)>& found) const;
+  // Appends each place in the block where a pattern matches, in order, none twice. Linear.
+  void Search(const Article& article, uint32_t block, std::vector<TextSpan>& places) const;
 
  private:
   struct Compiled {
@@ -50,7 +50,7 @@ class PatternList {
   };
 
   bool MatchesWhole(std::string_view block) const;
-  void SearchBlock(const Article& article, uint32_t block, const std::function<void(TextSpan)>& found) const;
+  void SearchWithin(const Article& article, uint32_t block, std::vector<TextSpan>& places) const;
   uint32_t MatchLength(std::string_view text, PatternPlace place) const;
   const re2::RE2& Regex(size_t entry) const;
   // Calls `try_entry` with the entries of `place` that have `head`, in order, until it returns true.
