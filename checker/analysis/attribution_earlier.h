@@ -44,8 +44,9 @@ class EarlierAttribution {
   Analysis& now_;
   const bool has_double_marks_;
   bool is_of_use_ = false;
-  std::vector<QuotationIndex> first_before_;  // of each block that has the same tokens, quotations and names; else kNone
-  std::vector<bool> says_the_same_;           // for each block; those without quotations say nothing
+  std::vector<QuotationIndex>
+      first_before_;                 // of each block that has the same tokens, quotations and names; else kNone
+  std::vector<bool> says_the_same_;  // for each block; those without quotations say nothing
   std::vector<Quotation> said_;
 };
 

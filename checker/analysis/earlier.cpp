@@ -18,7 +18,8 @@ TextSpan TextOf(std::span<const Block> blocks) {
 
 template <typename T>
 void Append(std::vector<T>& to, const std::vector<T>& from, size_t begin, size_t end) {
-  to.insert(to.end(), from.begin() + static_cast<std::ptrdiff_t>(begin), from.begin() + static_cast<std::ptrdiff_t>(end));
+  to.insert(to.end(), from.begin() + static_cast<std::ptrdiff_t>(begin),
+            from.begin() + static_cast<std::ptrdiff_t>(end));
 }
 
 }  // namespace

@@ -1,6 +1,6 @@
 // What an earlier version of an article has in common with the one that is analysed: paragraphs at its start (the head)
-// and at its end (the tail). Who writes changes one place at a time, so nearly all paragraphs are among them, and what a
-// pass found out about a paragraph alone is taken over, moved to where the paragraph stands now. Without an earlier
+// and at its end (the tail). Who writes changes one place at a time, so nearly all paragraphs are among them, and what
+// a pass found out about a paragraph alone is taken over, moved to where the paragraph stands now. Without an earlier
 // version all paragraphs count as changed: there is one way through the analysis.
 #pragma once
 
@@ -50,7 +50,8 @@ class Earlier {
   TextSpan Moved(TextSpan span) const { return {span.begin + moved_bytes_, span.end + moved_bytes_}; }
   TokenRange Moved(TokenRange range) const { return {range.begin + moved_tokens_, range.end + moved_tokens_}; }
 
-  // Where a span of the earlier version stands now; nullopt where its paragraph changed. Empty ones at 0 stand for "none".
+  // Where a span of the earlier version stands now; nullopt where its paragraph changed. Empty ones at 0 stand for
+  // "none".
   std::optional<TextSpan> Now(TextSpan before) const;
 
   // Tokens, their ranges and contents of the head. To be called on empty tables.

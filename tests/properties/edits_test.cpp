@@ -55,8 +55,8 @@ std::string Describe(const Article& article) {
                     quotation.continues, " ", quotation.runs_on, quotation.repaired, " ", quotation.depth, " ",
                     quotation.words, " ", ToAbsl(ToString(quotation.verdict)), " ", quotation.speaker.person, " ",
                     ToAbsl(quotation.sieve));
-    for (const TextSpan span : {quotation.span, quotation.inner, quotation.speaker.span, quotation.cue,
-                                quotation.credit, quotation.rival}) {
+    for (const TextSpan span :
+         {quotation.span, quotation.inner, quotation.speaker.span, quotation.cue, quotation.credit, quotation.rival}) {
       Add(out, span);
     }
     out += '\n';
@@ -114,13 +114,70 @@ std::string FirstDifference(std::string_view a, std::string_view b) {
   return line(a) + "\n" + line(b);
 }
 
-constexpr std::string_view kPieces[] = {
-    "a", "e", "s", "S", "B", " ", " ", ".", ",", "?", "“", "”", "‘", "’", "\"", "'", "«", "»", "(", ")", "[", "–", "—",
-    "\n", "\n\n", "\n\n", "\r\n", "\r\n\r\n", "# ", "\n# ", "> ", "- ", "---\n", "---\ntitle: “A day”\n---\n",
-    "<p>", "</p>", "<!-- bylint-ignore all -->", "**", "`", "&quot;", "== ", "\n====\n", ".. note::\n",
-    " said Anna Berg", " he said.", ", Berg said", "“Yes,” ", "\n\n“No.\n\n“", "Mr. Holt ", "Ms. Berg’s", "Anna Bergh ",
-    "Zelensky", "the mayor", "according to The Post", "\u00A0", "\uFEFF", "🎉", "e\u0301", "—Anna Berg\n\n", ": ",
-    "Berg was blunt.", "By Anna Berg\n", "CORRECTION: ", "misspelled "};
+constexpr std::string_view kPieces[] = {"a",
+                                        "e",
+                                        "s",
+                                        "S",
+                                        "B",
+                                        " ",
+                                        " ",
+                                        ".",
+                                        ",",
+                                        "?",
+                                        "“",
+                                        "”",
+                                        "‘",
+                                        "’",
+                                        "\"",
+                                        "'",
+                                        "«",
+                                        "»",
+                                        "(",
+                                        ")",
+                                        "[",
+                                        "–",
+                                        "—",
+                                        "\n",
+                                        "\n\n",
+                                        "\n\n",
+                                        "\r\n",
+                                        "\r\n\r\n",
+                                        "# ",
+                                        "\n# ",
+                                        "> ",
+                                        "- ",
+                                        "---\n",
+                                        "---\ntitle: “A day”\n---\n",
+                                        "<p>",
+                                        "</p>",
+                                        "<!-- bylint-ignore all -->",
+                                        "**",
+                                        "`",
+                                        "&quot;",
+                                        "== ",
+                                        "\n====\n",
+                                        ".. note::\n",
+                                        " said Anna Berg",
+                                        " he said.",
+                                        ", Berg said",
+                                        "“Yes,” ",
+                                        "\n\n“No.\n\n“",
+                                        "Mr. Holt ",
+                                        "Ms. Berg’s",
+                                        "Anna Bergh ",
+                                        "Zelensky",
+                                        "the mayor",
+                                        "according to The Post",
+                                        "\u00A0",
+                                        "\uFEFF",
+                                        "🎉",
+                                        "e\u0301",
+                                        "—Anna Berg\n\n",
+                                        ": ",
+                                        "Berg was blunt.",
+                                        "By Anna Berg\n",
+                                        "CORRECTION: ",
+                                        "misspelled "};
 
 // A text under the hands of somebody who types, pastes, deletes, joins and parts paragraphs, and takes steps back.
 class Typist {
