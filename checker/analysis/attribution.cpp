@@ -1,11 +1,13 @@
 // Who said it. Paragraph by paragraph: the outline is read, its cues are found, the sieves are tried on each
 // quotation, and what no sieve decides is left to the speech gate.
 #include <algorithm>
+#include <optional>
 
 #include "checker/analysis/attribution_context.h"
 #include "checker/analysis/attribution_earlier.h"
 #include "checker/analysis/attribution_people.h"
 #include "checker/analysis/attribution_sieves.h"
+#include "checker/analysis/attribution_silence.h"
 #include "checker/analysis/attribution_speech.h"
 #include "checker/analysis/passes.h"
 
@@ -28,6 +30,7 @@ class Attributor {
       earlier_.Compare(block, first, i);
     }
     AttributeBeginnings();
+    SilenceByHabit(analysis_);
   }
 
  private:
@@ -69,12 +72,14 @@ class Attributor {
     }
     if (const auto found = AttributeDirectly(scene, element)) {
       Set(quotation, *found);
+      if (quotation.sieve == kNameAlone && !InEnglish()) quotation.sieve = "name-beside";
       if (const auto rival = RivalSpeaker(scene, element)) {
         quotation.rival = outline_.Span(rival->speaker.name_begin, rival->speaker.name_end);
       }
       return;
     }
-    if (const Cue* orphan = OrphanVerb(scene, element)) {
+    const Cue* orphan = OrphanVerb(scene, element);
+    if (orphan != nullptr && InEnglish()) {
       quotation.cue = outline_.Span(orphan->begin, orphan->end);
       quotation.sieve = kVerbAlone;
     }
@@ -97,6 +102,7 @@ class Attributor {
     if (const auto found = AttributeBackwards(scene, element, after)) return Set(quotation, *found);
     if (before != kNone) return Copy(At(before), quotation, "chain");
     if (const auto found = AttributeForwards(scene, element)) return Set(quotation, *found);
+    if (const auto found = AttributeToSubject(element)) return Set(quotation, *found);
     const uint32_t block = outline_.block();
     if (block > 0 && element == outline_.quotations().front()) {
       if (EndsWithColon(block - 1)) {
@@ -109,9 +115,33 @@ class Attributor {
     const Speech speech = JudgeSpeech(outline_, element, quotation, options_.speech_words);
     if (speech != Speech::kYes || IsOddStyle(quotation)) {
       quotation.verdict = Verdict::kNotSpeech;
+    } else if (outline_.Shape(element).IsForeign() || !InEnglish()) {
+      quotation.sieve = "not-english";
     } else if (!IsSpeakerMissed(element)) {
       quotation.sieve = "somebody-near";
     }
+  }
+
+  // Where the words are of another language, no verb that is missing was ever known.
+  bool InEnglish() {
+    if (!english_.has_value()) english_ = IsEnglish(analysis_);
+    return *english_;
+  }
+
+  // `Berg questioned the plan. “Who pays?”`: whom the sentence before tells of, where the paragraph names nobody else.
+  std::optional<Attribution> AttributeToSubject(uint32_t element) {
+    const QuotationShape& shape = outline_.Shape(element);
+    if (element == 0 || !shape.EndsSentence() || !outline_.IsPunctuation(element - 1, '.')) return std::nullopt;
+    if (!outline_[element].StartsSentence() || outline_.SentenceEnd(element) > element + 1) return std::nullopt;
+    const uint32_t low = outline_.SentenceBegin(element - 1);
+    const NounPhrase who = SubjectOf(outline_, low, element);
+    if (!IsPerson(outline_, who) || IsSpokenOf(outline_, who, outline_[element].quotation, shape)) return std::nullopt;
+    constexpr uint32_t kFarthestName = 60;  // elements after the quotation
+    for (uint32_t i = who.end; i < std::min(outline_.size(), element + kFarthestName); ++i) {
+      const bool quotes = outline_[i].IsQuotation() && i < element;
+      if (quotes || (outline_[i].in_name && IsPersonAt(outline_.Span(i, i + 1)))) return std::nullopt;
+    }
+    return Attribution{who, who.end, who.end, "told-before"};
   }
 
   // A source that is not spelled out in words to point at: a lead-in with a colon, a signature, a date and a place.
@@ -140,10 +170,15 @@ class Attributor {
   bool SignedBelow(uint32_t block, bool left_open) const {
     constexpr uint32_t kLongestSignature = 48;      // tokens, after a dash
     constexpr uint32_t kLongestBareSignature = 16;  // tokens
+    constexpr uint32_t kLongestItem = 10;
     if (block + 1 >= analysis_.block_tokens.size()) return false;
     const TokenRange range = analysis_.block_tokens[block + 1];
     if (range.size() < 2 || range.size() > kLongestSignature) return false;
     const Token& first = analysis_.tokens[range.begin];
+    // A dash before the name makes a list of it.
+    const bool item = document_.blocks()[block + 1].kind == BlockKind::kListItem &&
+                      document_.blocks()[block].kind == BlockKind::kParagraph;
+    if (item && range.size() <= kLongestItem) return first.Has(kCapitalized);
     if (left_open) return first.Has(kCapitalized) && range.size() <= kLongestBareSignature;
     TokenIndex name = range.begin;
     while (name < range.end && IsDash(analysis_.tokens[name])) ++name;
@@ -243,7 +278,23 @@ class Attributor {
     if (speaks_before) return false;
     before_.Read(document_, analysis_, before, FirstQuotationOf(before, index));
     if (ParagraphBeforeTells(before_)) return false;
-    return !ContinuesBelow(outline_.block()) && !IsToldOf(index, shape);
+    return !ContinuesBelow(block) && !IsDialogue(index) && !IsToldOf(index, shape);
+  }
+
+  // The paragraph before or the next one is nothing but a quotation, too.
+  bool IsDialogue(QuotationIndex index) const {
+    const uint32_t block = analysis_.quotations[index].block;
+    const bool before = index > 0 && analysis_.quotations[index - 1].block + 1 == block && FillsBlock(index - 1);
+    const bool after = index + 1 < analysis_.quotations.size() && analysis_.quotations[index + 1].block == block + 1 &&
+                       FillsBlock(index + 1);
+    return (before || after) && FillsBlock(index);
+  }
+
+  bool FillsBlock(QuotationIndex index) const {
+    const Quotation& quotation = analysis_.quotations[index];
+    const TokenRange range = analysis_.block_tokens[quotation.block];
+    return quotation.span.begin <= analysis_.tokens[range.begin].span.begin &&
+           quotation.span.end >= analysis_.tokens[range.end - 1].span.end;
   }
 
   // The next paragraph is the rest of the sentence (`she said.`), or an embedded post.
@@ -261,26 +312,41 @@ class Attributor {
   // The last sentence of the paragraph before tells of somebody who then speaks: `Berg was scathing. ¶ “I have never
   // …”`, `Berg questioned the plan. ¶ “Who pays?”`. Not when the quotation speaks of them.
   bool IsToldOf(QuotationIndex index, const QuotationShape& shape) {
-    if (shape.third_person) return false;
-    if (shape.first_person && EndsWithPronoun(before_)) return true;
+    const bool personal = shape.first_person || shape.second_person;
+    if (shape.first_person && !shape.he_or_she && EndsWithPronoun(before_)) return true;
     const NounPhrase who = LastSubject(before_);
-    if (!IsPerson(who)) return false;
-    if (IsName(before_, who)) {
-      const std::string_view name = document_.Text(before_.Span(who.name_end - 1, who.name_end));
-      if (document_.Text(analysis_.quotations[index].inner).find(name) != std::string_view::npos) return false;
-    }
-    if (shape.first_person || IsPronoun(before_[who.begin])) return true;
+    if (!IsPerson(before_, who) || IsSpokenOf(before_, who, index, shape)) return false;
     FindCues(before_, before_cues_);
-    return std::ranges::any_of(before_cues_, [&](const Cue& cue) { return cue.speaker.begin == who.begin; });
+    const bool active = personal || IsPronoun(before_[who.begin]) ||
+                        std::ranges::any_of(before_cues_, [&](const Cue& c) { return c.speaker.begin == who.begin; });
+    return active;
   }
 
-  // A pronoun, a role, or a name that is no office's and no place's. REQUIRES: a phrase of `before_`.
-  bool IsPerson(const NounPhrase& who) const {
+  // The quotation names them, or has a pronoun that may stand for them: with `I` in it, `he`, but not `his`.
+  bool IsSpokenOf(const Outline& outline, const NounPhrase& who, QuotationIndex index,
+                  const QuotationShape& shape) const {
+    if (IsName(outline, who)) {
+      const std::string_view name = document_.Text(outline.Span(who.name_end - 1, who.name_end));
+      if (document_.Text(analysis_.quotations[index].inner).find(name) != std::string_view::npos) return true;
+    }
+    if (shape.first_person) return shape.he_or_she;
+    const Element& head = outline[who.begin];
+    const bool known = IsPronoun(head) && head.Has(WordClass::kMale) != head.Has(WordClass::kFemale);
+    if (!known) return shape.male || shape.female;
+    return head.Has(WordClass::kMale) ? shape.male : shape.female;
+  }
+
+  // A pronoun, a role, or a name that is no office's and no place's.
+  bool IsPerson(const Outline& outline, const NounPhrase& who) const {
     if (who.empty()) return false;
-    const TextSpan name = before_.Span(who.name_begin, who.name_end);
+    if (!IsName(outline, who)) return true;
+    return IsPersonAt(outline.Span(who.name_begin, who.name_end));
+  }
+
+  bool IsPersonAt(TextSpan name) const {
     auto mention =
         std::ranges::upper_bound(analysis_.mentions, name.begin, {}, [](const Mention& m) { return m.span.end; });
-    if (mention == analysis_.mentions.end() || mention->span.begin >= name.end) return !IsName(before_, who);
+    if (mention == analysis_.mentions.end() || mention->span.begin >= name.end) return false;
     return mention->person != kNone && analysis_.people[mention->person].kind == NameKind::kPerson;
   }
 
@@ -323,6 +389,7 @@ class Attributor {
   std::vector<Cue> cues_;
   Outline before_;  // the paragraph before, where it must be read again
   std::vector<Cue> before_cues_;
+  std::optional<bool> english_;  // unknown until somebody asks
 };
 
 }  // namespace

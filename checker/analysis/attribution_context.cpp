@@ -76,10 +76,9 @@ bool ParagraphTells(const Outline& o, uint32_t quotation) {
 }
 
 bool ParagraphBeforeTells(const Outline& before) {
-  constexpr uint32_t kShortQuestion = 10;
   if (before.size() == 1 && before.IsOpaque(0)) return false;  // code, a picture
   if (before.size() == 0 || IsNoSentence(before)) return true;
-  if (before.size() < kShortQuestion && before.IsPunctuation(before.size() - 1, '?')) return true;
+  if (before.IsPunctuation(before.size() - 1, '?')) return true;
   const uint32_t begin = before.SentenceBegin(before.size() - 1);
   if (before.Word(begin) == "here") return true;  // `Here are five lines from the speech.`
   for (uint32_t i = begin; i < before.size(); ++i) {
@@ -88,13 +87,15 @@ bool ParagraphBeforeTells(const Outline& before) {
   return false;
 }
 
-NounPhrase LastSubject(const Outline& o) {
-  const NounPhrase who = ClauseSubject(o, o.SentenceBegin(o.size() - 1), o.size());
+NounPhrase SubjectOf(const Outline& o, uint32_t begin, uint32_t end) {
+  const NounPhrase who = ClauseSubject(o, begin, end);
   if (who.empty()) return {};
   const bool somebody = IsPronoun(o[who.begin]) ? IsPersonalPronoun(o[who.begin])
                                                 : IsName(o, who) || o[who.name_end - 1].Has(WordClass::kRole);
   return somebody ? who : NounPhrase{};
 }
+
+NounPhrase LastSubject(const Outline& o) { return SubjectOf(o, o.SentenceBegin(o.size() - 1), o.size()); }
 
 bool EndsWithPronoun(const Outline& o) {
   for (uint32_t i = o.SentenceBegin(o.size() - 1); i < o.size(); ++i) {

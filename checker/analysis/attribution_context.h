@@ -15,7 +15,9 @@ bool ParagraphTells(const Outline& outline, uint32_t quotation);
 // ends with a statement, a letter, a post.
 bool ParagraphBeforeTells(const Outline& before);
 
-// Who the last sentence of the paragraph is about; empty where that is nobody with a name or a pronoun.
+// Who the sentence [begin, end) is about; empty where that is nobody with a name, a role or a pronoun.
+NounPhrase SubjectOf(const Outline& outline, uint32_t begin, uint32_t end);
+// The same for the last sentence of the paragraph.
 NounPhrase LastSubject(const Outline& outline);
 
 // The last sentence tells what `he` or `she` did.

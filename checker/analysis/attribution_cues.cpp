@@ -72,6 +72,7 @@ class CueFinder {
     if (e.Has(WordClass::kInverts) && e.Has(WordClass::kFinite) && ReadInverted(i, weak)) return;
     if (e.Has(WordClass::kParticiple)) return ReadParticiple(i, weak);
     if (BeginsSentence(i)) return Reject(i, "opens its sentence, with no subject before it");
+    if (ReadAsSaying(i)) return;
     if (IsPassive(i)) return ReadPassive(i, weak);
     const bool by = weak && e.Has(WordClass::kPastParticiple) && i + 1 < o_.size() && o_.Word(i + 1) == "by";
     if (by) return Reject(i, "is a participle here");  // `signed by`
@@ -103,6 +104,9 @@ class CueFinder {
   }
 
   void ReadParticiple(uint32_t i, bool weak) {
+    const bool quoted = i > 1 && o_.Word(i - 1) == "as" && !cues_.empty() && cues_.back().begin >= Low(i) &&
+                        o_.Word(cues_.back().begin).starts_with("quote");
+    if (quoted) return Add(CueKind::kParticiple, i, i + 1, cues_.back().speaker, weak);
     const NounPhrase subject = ReadParticipleSubject(i);
     if (subject.empty()) return Reject(i, "has no subject that could speak");
     Add(CueKind::kParticiple, i, i + 1, subject, weak);
@@ -120,6 +124,22 @@ class CueFinder {
     if (o_[phrase.begin].StartsSentence() || phrase.begin == 0) return false;
     const Element& before = o_[phrase.begin - 1];
     return before.Has(WordClass::kPreposition) && !before.Has(WordClass::kSubordinator) && !before.capitalized;
+  }
+
+  // `state radio quoted Berg as saying`; `Berg was quoted by state radio as saying` has Berg before the verb.
+  bool ReadAsSaying(uint32_t i) {
+    constexpr uint32_t kLongestObject = 12;  // elements
+    const std::string_view word = o_.Word(i);
+    if (word != "quoted" && word != "quotes" && word != "cited" && word != "cites") return false;
+    const NounPhrase object = PhraseAt(o_, i + 1, o_.SentenceEnd(i));
+    if (object.empty() || object.end + 1 >= o_.size()) return false;
+    for (uint32_t at = object.end; at + 1 < std::min(o_.SentenceEnd(i), i + kLongestObject); ++at) {
+      if (o_.Word(at) != "as" || !o_[at + 1].Has(WordClass::kReport) || !o_[at + 1].Has(WordClass::kParticiple))
+        continue;
+      Add(CueKind::kVerb, i, i + 1, object);
+      return true;
+    }
+    return false;
   }
 
   // `was asked by Berg whether`
@@ -151,11 +171,12 @@ class CueFinder {
     const uint32_t end = o_.SentenceEnd(i);
     uint32_t at = i + 1;
     while (at < end && IsAdverb(o_[at]) && !o_[at].capitalized) ++at;
-    if (at < end && IsPronoun(o_[at]) && at + 1 < end && !o_[at + 1].Is(ElementKind::kStop) &&
+    if (at < end && IsPronoun(o_[at]) && !BeginsName(o_, at) && at + 1 < end && !o_[at + 1].Is(ElementKind::kStop) &&
         !o_[at + 1].Is(ElementKind::kComma) && !o_[at + 1].Has(WordClass::kPreposition)) {
       return false;  // `“…,” said he would`
     }
-    const NounPhrase subject = PhraseAt(o_, at, end);
+    const bool month = at < end && IsMonthAndName(o_[at]) && EndsPhrase(at + 1, end);
+    const NounPhrase subject = month ? NounPhrase{at, at + 1, at, at + 1} : PhraseAt(o_, at, end);
     if (inserted && !subject.empty() && (!IsName(o_, subject) || !EndsPhrase(subject.end, end))) return false;
     if (!subject.empty()) {
       Add(CueKind::kInverted, i, i + 1, subject, weak);
@@ -178,8 +199,9 @@ class CueFinder {
   bool IsOrphanEnd(uint32_t at, uint32_t end) const {
     if (at >= end) return true;
     const Element& e = o_[at];
-    const bool name =
-        e.capitalized && at + 1 < end && o_[at + 1].IsWord() && o_[at + 1].capitalized;  // `said Jan Koninckx`
+    // `said Jan Koninckx`, `said March for Life`
+    const bool name = e.capitalized && at + 1 < end && o_[at + 1].IsWord() &&
+                      (o_[at + 1].capitalized || (IsMonthAndName(e) && !o_[at + 1].Is(ElementKind::kNumber)));
     return e.Is(ElementKind::kStop) || e.Is(ElementKind::kComma) || (e.Has(WordClass::kCalendar) && !name) ||
            (e.Has(WordClass::kPreposition) && !e.capitalized);
   }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "checker/analysis/attribution_silence.h"
+
 namespace bylint::internal {
 namespace {
 
@@ -36,7 +38,8 @@ bool HasDoubleMarks(const Analysis& analysis) {
 
 EarlierAttribution::EarlierAttribution(const Earlier& earlier, Analysis& now)
     : earlier_(earlier), now_(now), has_double_marks_(internal::HasDoubleMarks(now)) {
-  is_of_use_ = earlier_.article() != nullptr && internal::HasDoubleMarks(before()) == has_double_marks_;
+  is_of_use_ = earlier_.article() != nullptr && internal::HasDoubleMarks(before()) == has_double_marks_ &&
+               IsEnglish(before()) == IsEnglish(now_);
   if (is_of_use_) FindSameBlocks();
 }
 
@@ -126,7 +129,7 @@ bool EarlierAttribution::Translate(const Quotation& then, Quotation& said) const
   said.cue = *cue;
   said.credit = *credit;
   said.rival = *rival;
-  said.sieve = then.sieve;
+  said.sieve = IsHabit(then.sieve) ? std::string_view() : then.sieve;
   return true;
 }
 

@@ -28,12 +28,10 @@ bool IsNameWord(const Element& e) {
          !e.Has(WordClass::kSubjectPronoun) && !e.Has(WordClass::kDeterminer);
 }
 
-// A word that a day, a month or a pronoun is written like, before another part of a name: `Jan Koninckx`, `He Weiwen`.
-bool BeginsName(const Outline& o, uint32_t i) {
-  constexpr size_t kShortName = 3;  // letters: `said Dec Mullarkey`, but `On Friday Anna Berg`
-  if (o[i].Has(WordClass::kCalendar) && !o[i].Has(WordClass::kGivenName) && o.Word(i).size() > kShortName) return false;
-  return o[i].capitalized && !o[i].StartsSentence() && i + 1 < o.size() && o[i + 1].IsWord() && o[i + 1].capitalized &&
-         !o[i + 1].Has(WordClass::kCalendar);
+// `James A. Baker`: a letter that stands for a name.
+bool IsInitial(const Outline& o, uint32_t i) {
+  return o[i].IsWord() && o[i].capitalized && o.Word(i).size() == 1 && i + 1 < o.size() &&
+         o[i + 1].Is(ElementKind::kStop);
 }
 
 // A full stop that belongs to a short form: `Sen.`, `J.`
@@ -59,7 +57,7 @@ bool StandsInside(const Outline& o, uint32_t i) {
   const bool opened = i > 0 && !e.StartsSentence() && o[i - 1].classes.HasAny(kOpensPhrase);
   if (opened && e.Has(WordClass::kPastParticiple)) return true;                              // `the printed card`
   if (e.classes.HasAny(kNeverInside)) return e.Has(WordClass::kGivenName) && e.capitalized;  // `Will`, `May`
-  if (IsFiniteVerb(e)) return false;
+  if (IsFiniteVerb(e)) return opened && e.Has(WordClass::kRole);                             // `the judges`
   return !e.Has(WordClass::kParticiple) || opened;
 }
 
@@ -70,8 +68,9 @@ uint32_t NameBegin(const Outline& o, uint32_t begin, uint32_t end) {
     const Element& before = o[i - 1];
     const bool opens =
         before.capitalized && before.StartsSentence() && before.Has(WordClass::kRole);  // `Actress Ann Lee`
-    const bool joins = ((IsNameWord(before) || opens) && !before.possessive) || IsShortFormStop(o, i - 1) ||
-                       before.Has(WordClass::kParticle) || (before.in_name && o[i].in_name);
+    const bool joins = ((IsNameWord(before) || opens || IsInitial(o, i - 1)) && !before.possessive) ||
+                       IsShortFormStop(o, i - 1) || before.Has(WordClass::kParticle) ||
+                       (before.in_name && o[i].in_name);
     if (!joins) break;
     --i;
   }
@@ -101,6 +100,8 @@ uint32_t DropRoles(const Outline& o, uint32_t begin, uint32_t end) {
     if (!o[i].Has(WordClass::kTitle)) continue;
     name = o[i].Has(WordClass::kRole) ? i + 1 : i;
   }
+  // `Executive` of `Chief Executive Olaf Brandt`
+  while (name > begin && name + 1 < end && o[name].Has(WordClass::kRole) && !o[name].Has(WordClass::kTitle)) ++name;
   return name;
 }
 
@@ -132,7 +133,8 @@ bool CanSpeak(const Outline& o, uint32_t begin, uint32_t end) {
   for (uint32_t i = begin; i < end; ++i) {
     if (IsNameWord(o[i])) return true;
   }
-  return head.ending == Ending::kS || first.StartsSentence();
+  if (head.ending == Ending::kS) return true;
+  return first.StartsSentence() && !IsAdverb(first);  // any noun may open a sentence
 }
 
 bool TiesPhrases(const Element& e) { return e.Has(WordClass::kPreposition) && !e.capitalized; }
@@ -151,8 +153,7 @@ NounPhrase BarePhraseBefore(const Outline& o, uint32_t low, uint32_t end) {
   while (end > low && TellsWhen(o[end - 1])) --end;  // `Berg Tuesday told`, `Berg recently told`
   // Nobody before it: the month is a name, `May said`.
   const bool nobody = end == low || !o[end - 1].IsWord();
-  if (nobody && end + 1 == verb && o[end].capitalized && o[end].Has(WordClass::kGivenName))
-    return {end, verb, end, verb};
+  if (nobody && end + 1 == verb && IsMonthAndName(o[end])) return {end, verb, end, verb};
   if (end > low && FollowsNoun(o, end - 1)) --end;
   if (end > low && o[end - 1].Is(ElementKind::kClose)) end = MatchingOpen(o, low, end - 1);
   if (end <= low) return {};
@@ -171,6 +172,17 @@ NounPhrase BarePhraseBefore(const Outline& o, uint32_t low, uint32_t end) {
   while (begin < end && (IsAdverb(o[begin]) && !o[begin].capitalized)) ++begin;
   if (!CanSpeak(o, begin, end)) return {};
   return WithName(o, begin, end);
+}
+
+bool IsMonthAndName(const Element& e) {
+  return e.capitalized && e.Has(WordClass::kCalendar) && (e.Has(WordClass::kGivenName) || e.Has(WordClass::kCommon));
+}
+
+bool BeginsName(const Outline& o, uint32_t i) {
+  constexpr size_t kShortName = 3;  // letters: `said Dec Mullarkey`, but `On Friday Anna Berg`
+  if (o[i].Has(WordClass::kCalendar) && !o[i].Has(WordClass::kGivenName) && o.Word(i).size() > kShortName) return false;
+  return o[i].capitalized && !o[i].StartsSentence() && i + 1 < o.size() && o[i + 1].IsWord() && o[i + 1].capitalized &&
+         !o[i + 1].Has(WordClass::kCalendar);
 }
 
 bool IsPronoun(const Element& e) {
@@ -262,6 +274,13 @@ bool IsLastOfPhrase(const Outline& o, uint32_t begin, uint32_t i, uint32_t high)
          (next.Has(WordClass::kPreposition) && !next.capitalized) || next.Has(WordClass::kRelative);
 }
 
+// `the usually sober editors`, `the first lady`: an adverb inside a phrase.
+bool IsInnerAdverb(const Outline& o, uint32_t i, uint32_t high) {
+  if (!o[i - 1].classes.HasAny(kOpensPhrase) || i + 1 >= high) return false;
+  const Element& next = o[i + 1];
+  return StandsInside(o, i + 1) && !IsAdverb(next) && next.ending != Ending::kEd && !next.classes.HasAny(kOpensPhrase);
+}
+
 // Without the names that follow with `and`.
 NounPhrase OnePhraseAt(const Outline& o, uint32_t begin, uint32_t high) {
   if (begin >= high) return {};
@@ -270,7 +289,7 @@ NounPhrase OnePhraseAt(const Outline& o, uint32_t begin, uint32_t high) {
   bool named = false;  // the last word was part of a name
   while (end < high && end - begin < kLongestPhrase && StandsInside(o, end)) {
     const Element& e = o[end];
-    if (end > begin && (e.StartsSentence() || (IsAdverb(e) && !e.in_name))) break;
+    if (end > begin && (e.StartsSentence() || (IsAdverb(e) && !e.in_name && !IsInnerAdverb(o, end, high)))) break;
     if (end > begin && FollowsNoun(o, end)) break;
     if (end > begin && e.classes.HasAny(kOpensPhrase) && !e.in_name && !MayPrecedeDeterminer(o[end - 1])) break;
     if (end > begin && e.ending == Ending::kEd && !e.classes.HasAny(kPersonal) && IsNoun(o[end - 1])) break;
@@ -290,13 +309,28 @@ NounPhrase OnePhraseAt(const Outline& o, uint32_t begin, uint32_t high) {
 
 }  // namespace
 
+namespace {
+
+// `author and teacher Anna Berg`: two words for the one who is named.
+bool DescribesOne(const Outline& o, const NounPhrase& first, const NounPhrase& second) {
+  const Element& head = o[first.end - 1];
+  if (!head.Has(WordClass::kRole) || head.ending == Ending::kS) return false;
+  return second.name_begin > second.begin && !o[second.begin].classes.HasAny(kOpensPhrase);
+}
+
+}  // namespace
+
 NounPhrase PhraseAt(const Outline& o, uint32_t begin, uint32_t high) {
   NounPhrase phrase = OnePhraseAt(o, begin, high);
-  if (phrase.empty() || phrase.end + 1 >= high) return phrase;
-  const bool pair = o.Word(phrase.end) == "and" && IsNameWord(o[phrase.end + 1]) && IsName(o, phrase);
-  if (!pair) return phrase;
+  if (phrase.empty() || phrase.end + 1 >= high || o.Word(phrase.end) != "and") return phrase;
+  const bool named = IsName(o, phrase);
   const NounPhrase second = OnePhraseAt(o, phrase.end + 1, high);
-  if (!second.empty()) phrase.end = phrase.name_end = second.name_end;
+  if (second.empty()) return phrase;
+  if (named && IsNameWord(o[phrase.end + 1])) {
+    phrase.end = phrase.name_end = second.name_end;
+  } else if (!named && IsName(o, second) && DescribesOne(o, phrase, second)) {
+    return {phrase.begin, second.end, second.name_begin, second.name_end};
+  }
   return phrase;
 }
 

@@ -41,6 +41,10 @@ NounPhrase ClauseSubject(const Outline& outline, uint32_t low, uint32_t verb);
 
 // `he`, `they`: a pronoun that can be a subject, and stands for a person meant elsewhere.
 bool IsPronoun(const Element& element);
+// A month that people are called, too: `May`, `April`.
+bool IsMonthAndName(const Element& element);
+// A word that a day, a month or a pronoun is written like, before another part of a name: `Jan Koninckx`, `He Weiwen`.
+bool BeginsName(const Outline& outline, uint32_t i);
 // An adverb, or a word that ends like one.
 bool IsAdverb(const Element& element);
 // A word that cannot stand inside a noun phrase because it is, or may be taken for, a finite verb.

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "checker/base/ascii.h"
+
 namespace bylint::internal {
 namespace {
 
@@ -58,6 +60,21 @@ constexpr WordClasses kFunctionWord = WordClass::kAuxiliary | WordClass::kPrepos
                                       WordClass::kConjunction | WordClass::kSubordinator | WordClass::kSubjectPronoun |
                                       WordClass::kPossessivePronoun;
 
+// What a word with a capital in the middle of a sentence is not: `“…,” May said`, `then Will told us`.
+constexpr WordClasses kNeverCapital =
+    WordClass::kAuxiliary | WordClass::kFiniteVerb | WordClass::kAdverb | WordClass::kNegation;
+
+// A name that begins with a small letter: `diGenova`, `al-Ansi`, `then-Rep. Ann Lee`.
+bool HasInnerCapital(std::string_view word) {
+  constexpr std::string_view kPrefixes[] = {"al-", "el-", "then-", "ex-"};
+  const size_t hyphen = word.find('-');
+  if (hyphen != std::string_view::npos) {
+    const bool prefix = std::ranges::find(kPrefixes, word.substr(0, hyphen + 1)) != std::end(kPrefixes);
+    return prefix && hyphen + 1 < word.size() && IsAsciiUpper(word[hyphen + 1]);
+  }
+  return std::ranges::any_of(word, IsAsciiUpper);
+}
+
 constexpr WordClasses kPronoun = WordClass::kSubjectPronoun | WordClass::kObjectPronoun | WordClass::kPossessivePronoun;
 
 // Notes one token between the marks.
@@ -72,8 +89,17 @@ void Note(const Token& token, bool first_word, QuotationShape& shape) {
   const WordClasses classes = ClassesOf(token);
   shape.first_person |= classes.Has(WordClass::kFirstPerson);
   shape.second_person |= classes.Has(WordClass::kSecondPerson);
-  shape.third_person |= classes.HasAny(kPronoun) && classes.HasAny(WordClass::kMale | WordClass::kFemale);
+  if (classes.HasAny(kPronoun)) {
+    shape.male |= classes.Has(WordClass::kMale);
+    shape.female |= classes.Has(WordClass::kFemale);
+    const bool third = classes.HasAny(WordClass::kMale | WordClass::kFemale);
+    shape.he_or_she |= third && !classes.Has(WordClass::kPossessivePronoun);
+  }
   shape.finite_verb |= classes.Has(WordClass::kFiniteVerb) || classes.Has(WordClass::kAuxiliary);
+  if (!token.Has(kCapitalized)) {
+    ++shape.lower_words;
+    if (token.code == 0) ++shape.unknown_words;
+  }
   if (first_word) {
     shape.starts_capital = token.Has(kCapitalized);
   } else if (token.Has(kCapitalized)) {
@@ -98,7 +124,8 @@ void Outline::Read(const Document& document, const Analysis& analysis, uint32_t 
   const std::vector<Quotation>& quotations = analysis.quotations;
   for (TokenIndex i = range.begin; i < range.end;) {
     while (first < quotations.size() && quotations[first].block == block &&
-           (quotations[first].depth > 1 || quotations[first].span.end <= analysis.tokens[i].span.begin)) {
+           (quotations[first].depth > 1 || quotations[first].span.end <= analysis.tokens[i].span.begin ||
+            IsStray(quotations[first]))) {
       ++first;
     }
     const bool folds = first < quotations.size() && quotations[first].block == block &&
@@ -115,6 +142,14 @@ void Outline::Read(const Document& document, const Analysis& analysis, uint32_t 
   FindSentences();
 }
 
+// `“…,” said Berg,” a lawyer.`: a closing mark too many makes no quotation of the words before it.
+bool Outline::IsStray(const Quotation& quotation) const {
+  if (quotation.open != kNone || quotations_.empty()) return false;
+  const uint32_t before = analysis_->quotations[elements_[quotations_.back()].quotation].span.end;
+  return text_.substr(before, quotation.inner.begin - std::min(before, quotation.inner.begin))
+             .find_first_not_of(" ,\xC2\xA0") == std::string_view::npos;
+}
+
 void Outline::AddToken(TokenIndex index) {
   const Token& token = analysis_->tokens[index];
   Element element{.classes = {}, .token = index};
@@ -125,9 +160,12 @@ void Outline::AddToken(TokenIndex index) {
   element.capitalized = token.kind == TokenKind::kOpaque && text_[token.span.begin] == '@';  // a handle
   if (token.IsWord()) {
     element.classes = ClassesOf(token);
-    element.capitalized = token.Has(kCapitalized);
+    const std::string_view word = text_.substr(token.span.begin, token.span.size());
+    element.capitalized = token.Has(kCapitalized) || (token.code == 0 && HasInnerCapital(word));
+    if (token.Has(kCapitalized) && IsInsideSentence(token))
+      element.classes = WordClasses(element.classes.bits() & ~kNeverCapital.bits());
     element.possessive = token.Has(kPossessive);
-    const Ending ending = EndingOf(text_.substr(token.span.begin, token.span.size()));
+    const Ending ending = EndingOf(word);
     const bool counts = ending == Ending::kS || (ending == Ending::kIng && token.Has(kSentenceStart));
     if (!element.capitalized || counts) element.ending = ending;
   }
@@ -138,6 +176,13 @@ void Outline::AddToken(TokenIndex index) {
   }
   elements_.push_back(element);
   shape_of_.push_back(0);
+}
+
+// The word stands in running text, where a capital is the writer's choice.
+bool Outline::IsInsideSentence(const Token& token) const {
+  if (elements_.empty() || token.Has(kSentenceStart) || token.Has(kAllCaps)) return false;
+  const Element& before = elements_.back();
+  return before.IsWord() || before.IsQuotation() || before.Is(ElementKind::kComma);
 }
 
 void Outline::MarkNames() {

@@ -43,13 +43,19 @@ struct QuotationShape {
   bool starts_capital = false;
   bool first_person = false;
   bool second_person = false;
-  bool third_person = false;  // he, her
+  bool male = false;       // he, him
+  bool female = false;     // she, her
+  bool he_or_she = false;  // those and `him`; no form that may say whose something is
   bool finite_verb = false;
   uint16_t lower_content = 0;  // words in lower case that are no function words
   uint16_t upper_content = 0;  // words with a capital, the first one left out
+  uint16_t lower_words = 0;    // words in lower case
+  uint16_t unknown_words = 0;  // those of them that the vocabulary lacks
 
   // Capitals on every word that matters.
   bool IsTitle() const { return starts_capital && lower_content == 0 && upper_content > 1; }
+  // Words of another language than English.
+  bool IsForeign() const { return unknown_words > 2 && unknown_words * 2 > lower_words; }
   bool EndsWithComma() const { return last == ','; }
   bool EndsSentence() const { return last == '.' || AsksOrExclaims() || last == 0x2026; }
   bool AsksOrExclaims() const { return last == '?' || last == '!'; }
@@ -94,7 +100,9 @@ class Outline {
   TextSpan Span(uint32_t begin, uint32_t end) const;
 
  private:
+  bool IsStray(const Quotation& quotation) const;
   void AddToken(TokenIndex token);
+  bool IsInsideSentence(const Token& token) const;
   void MarkNames();
   void AddQuotation(QuotationIndex quotation, TokenIndex first, TokenIndex last);
   void FindSentences();

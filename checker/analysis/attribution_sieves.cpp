@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "checker/analysis/attribution_verbs.h"
+
 namespace bylint::internal {
 namespace {
 
@@ -55,16 +57,7 @@ class Sieves {
     const uint32_t end = o_.SentenceEnd(at);
     const NounPhrase who = PhraseAt(o_, at, end);
     if (who.empty() || !IsName(o_, who) || o_[q_].before == Break::kNone) return std::nullopt;
-    bool relative = false;  // from there on the clause tells who it is, with verbs of its own
-    for (uint32_t i = who.end; i < end; ++i) {
-      const Element& e = o_[i];
-      if (e.IsQuotation()) return std::nullopt;
-      relative |= e.Has(WordClass::kRelative);
-      if (e.Has(WordClass::kReport) && e.Has(WordClass::kFinite) && !e.Has(WordClass::kWeakReport)) return std::nullopt;
-      if (!relative && (IsFiniteVerb(e) || e.classes.HasAny(WordClass::kReport | WordClass::kAuxiliary))) {
-        return std::nullopt;
-      }
-    }
+    if (HasVerb(o_, who, end)) return std::nullopt;
     const Element& next = who.end < o_.size() ? o_[who.end] : o_[at];
     const bool closed = who.end >= end || next.Is(ElementKind::kStop) || next.Is(ElementKind::kComma) ||
                         next.Has(WordClass::kPreposition) || next.Is(ElementKind::kOpen);
@@ -151,8 +144,12 @@ class Sieves {
     if (at >= o_.size() || o_[at].StartsSentence()) return std::nullopt;
     const bool leads = o_.Word(at) == "in" || o_[at].Has(WordClass::kAuxiliary);
     for (const Cue& cue : Onwards(at)) {
-      if (!leads || cue.begin >= o_.SentenceEnd(at)) break;
-      if (cue.kind == CueKind::kNoun && cue.first() == at + 1) return From(cue, name);
+      if (cue.begin >= o_.SentenceEnd(at)) break;
+      if (cue.kind != CueKind::kNoun) continue;
+      if (leads && cue.first() == at + 1) return From(cue, name);
+      // `“…,” from top to bottom, in Berg’s view.`
+      const uint32_t first = cue.first();
+      if (first > 1 && o_.Word(first - 1) == "in" && o_[first - 2].Is(ElementKind::kComma)) return From(cue, name);
     }
     return std::nullopt;
   }
@@ -182,6 +179,29 @@ class Sieves {
       return From(cue, name);
     }
     return std::nullopt;
+  }
+
+  // “…,” Berg floundered; “…,” cracked Berg: a verb that nobody listed, where a verb of saying stands.
+  std::optional<Attribution> OpenVerb(std::string_view name) const {
+    const uint32_t at = AfterMarks();
+    if (at >= o_.size() || o_[at].StartsSentence() || !shape_.EndsWithComma() || shape_.IsTitle()) return std::nullopt;
+    const uint32_t end = o_.SentenceEnd(at);
+    if (IsOpenVerb(o_, at) && !o_[at].Has(WordClass::kNounForm)) {
+      const uint32_t subject = at + 1 < end && IsVerbParticle(o_, at + 1) ? at + 2 : at + 1;
+      const NounPhrase who = PhraseAt(o_, subject, end);
+      if (!IsSomebody(o_, who) || !ClosesPhrase(o_, who.end, end)) return std::nullopt;
+      return Attribution{who, at, subject, name};
+    }
+    const NounPhrase who = PhraseAt(o_, at, end);
+    if (!IsSomebody(o_, who)) return std::nullopt;
+    uint32_t verb = who.end;
+    while (verb < end && IsAdverb(o_[verb])) ++verb;
+    if (verb >= end || !o_[verb].IsWord() || o_[verb].capitalized) return std::nullopt;
+    const bool inflected =
+        o_[verb].ending == Ending::kS && ClosesPhrase(o_, verb + 1, end) && !o_[verb].Has(WordClass::kRole);
+    const bool alone = IsPronoun(o_[who.begin]) && MayFollowPronounAsVerb(o_, verb);
+    if (!IsOpenVerb(o_, verb) && !inflected && !alone) return std::nullopt;
+    return Attribution{who, verb, verb + 1, name};
   }
 
   // Berg fired back: “…”
@@ -364,6 +384,7 @@ constexpr Sieves::Entry kRightFirst[] = {{"label", &Sieves::Label},
                                          {"credit-before", &Sieves::CreditBefore},
                                          {"noun-before", &Sieves::NounBefore},
                                          {"said-later", &Sieves::VerbLater},
+                                         {"open-verb", &Sieves::OpenVerb},
                                          {"subject", &Sieves::Subject}};
 constexpr Sieves::Entry kLeftFirst[] = {{"label", &Sieves::Label},
                                         {"said-before", &Sieves::VerbBefore},
@@ -375,6 +396,7 @@ constexpr Sieves::Entry kLeftFirst[] = {{"label", &Sieves::Label},
                                         {"bracket", &Sieves::Bracket},
                                         {"noun-after", &Sieves::NounAfter},
                                         {"said-later", &Sieves::VerbLater},
+                                        {"open-verb", &Sieves::OpenVerb},
                                         {"subject", &Sieves::Subject},
                                         {kNameAlone, &Sieves::NameAlone}};
 

@@ -12,12 +12,25 @@ bool LooksLikeAside(const Outline& o, uint32_t begin, uint32_t end) {
   return !o[begin].Has(WordClass::kConjunction) || o[begin].Has(WordClass::kPreposition);
 }
 
+// `Dashing into the hall, Berg …`, `Led by Berg, the council …`
+bool IsParticiple(const Outline& o, uint32_t i, uint32_t high) {
+  const Element& e = o[i];
+  if (e.Has(WordClass::kParticiple)) return true;
+  if (!e.StartsSentence() || e.in_name) return false;
+  if (e.Has(WordClass::kPastParticiple)) return true;
+  if (e.ending != Ending::kIng || e.Has(WordClass::kGivenName) || i + 1 >= high) return false;
+  constexpr WordClasses kAfterVerb =
+      WordClass::kPreposition | WordClass::kDeterminer | WordClass::kPossessivePronoun | WordClass::kObjectPronoun;
+  return o[i + 1].classes.HasAny(kAfterVerb) || IsAdverb(o[i + 1]) || o[i + 1].capitalized;
+}
+
 }  // namespace
 
 NounPhrase SubjectBefore(const Outline& o, uint32_t low, uint32_t verb) {
   uint32_t end = verb;
   while (end > low && !o[end].StartsSentence() && !IsPronoun(o[end - 1]) &&  // `he’d say`
-         (o[end - 1].Has(WordClass::kAuxiliary) || o[end - 1].Has(WordClass::kNegation) || IsAdverb(o[end - 1]) ||
+         ((o[end - 1].Has(WordClass::kAuxiliary) && !IsMonthAndName(o[end - 1])) ||
+          o[end - 1].Has(WordClass::kNegation) || IsAdverb(o[end - 1]) ||
           (o[end - 1].Has(WordClass::kObjectPronoun) && !o[end - 1].Has(WordClass::kSubjectPronoun)))) {
     --end;
   }
@@ -39,9 +52,11 @@ NounPhrase SubjectBefore(const Outline& o, uint32_t low, uint32_t verb) {
   if (!comma && !before.Is(ElementKind::kDash) && !before.Is(ElementKind::kClose)) {
     return PhraseBefore(o, low, end);
   }
-  if (before.Is(ElementKind::kClose)) {
-    const uint32_t open = MatchingOpen(o, low, end - 1);
-    return open > low ? PhraseBefore(o, low, open) : NounPhrase{};
+  const uint32_t close = comma && end > low + 1 ? end - 2 : end - 1;  // `Berg (D), said`
+  if (o[close].Is(ElementKind::kClose)) {
+    const uint32_t open = MatchingOpen(o, low, close);
+    const NounPhrase phrase = open > low ? PhraseBefore(o, low, open) : NounPhrase{};
+    if (!comma || !phrase.empty()) return phrase;
   }
   // An aside: the phrase before the comma that opens it. A phrase that begins the sentence wins over nearer ones,
   // which are parts of the aside: `Berg, a lawyer in Norby, Oslo, said`.
@@ -51,7 +66,7 @@ NounPhrase SubjectBefore(const Outline& o, uint32_t low, uint32_t verb) {
     if (!o[open - 1].Is(comma ? ElementKind::kComma : ElementKind::kDash)) continue;
     if (!LooksLikeAside(o, open, end - 1)) break;
     const NounPhrase phrase = PhraseBefore(o, low, open - 1);
-    if (phrase.empty()) continue;
+    if (phrase.empty() || IsParticiple(o, phrase.begin, open)) continue;
     if (phrase.begin == low || o[phrase.begin].StartsSentence() || o[phrase.begin - 1].IsQuotation()) return phrase;
     if (nearest.empty()) nearest = phrase;
   }
@@ -72,16 +87,16 @@ uint32_t AfterDateline(const Outline& o, uint32_t low, uint32_t high) {
   return low;
 }
 
-// `Dashing into the hall, Berg …`, `Led by Berg, the council …`
-bool IsParticiple(const Outline& o, uint32_t i, uint32_t high) {
-  const Element& e = o[i];
-  if (e.Has(WordClass::kParticiple)) return true;
-  if (!e.StartsSentence() || e.in_name) return false;
-  if (e.Has(WordClass::kPastParticiple)) return true;
-  if (e.ending != Ending::kIng || e.Has(WordClass::kGivenName) || i + 1 >= high) return false;
-  constexpr WordClasses kAfterVerb =
-      WordClass::kPreposition | WordClass::kDeterminer | WordClass::kPossessivePronoun | WordClass::kObjectPronoun;
-  return o[i + 1].classes.HasAny(kAfterVerb) || IsAdverb(o[i + 1]) || o[i + 1].capitalized;
+}  // namespace
+
+namespace {
+
+// `In Ames, Iowa, on Sunday`: tells where the place before it lies, and is no subject.
+bool IsWiderPlace(const Outline& o, const NounPhrase& phrase, uint32_t low, uint32_t high) {
+  if (phrase.begin <= low + 1 || phrase.end >= high || phrase.end - phrase.begin > 2) return false;
+  if (!o[phrase.begin - 1].Is(ElementKind::kComma) || !o[phrase.begin - 2].capitalized) return false;
+  const bool closed = o[phrase.end].Is(ElementKind::kComma) || o[phrase.end].Is(ElementKind::kStop);
+  return closed && o[phrase.begin].classes.HasAny(WordClass::kPlace | WordClass::kAbbreviation);
 }
 
 }  // namespace
@@ -100,7 +115,7 @@ NounPhrase ClauseSubject(const Outline& o, uint32_t low, uint32_t verb) {
         (e.Has(WordClass::kPreposition) || e.Has(WordClass::kSubordinator)) && !e.Has(WordClass::kDeterminer);
     if (!adverbial && !e.Has(WordClass::kCredit) && !IsParticiple(o, i, verb) && !e.Has(WordClass::kCalendar)) {
       const NounPhrase phrase = PhraseAt(o, i, verb);
-      if (!phrase.empty()) return phrase;
+      if (!phrase.empty() && !IsWiderPlace(o, phrase, low, verb)) return phrase;
     }
     // An adverbial or something unknown: the subject may follow its comma.
     while (i < verb && !o[i].Is(ElementKind::kComma) && !o[i].IsQuotation()) ++i;

@@ -59,7 +59,10 @@ bool BreaksOff(const Article& article, const Quotation& quotation) {
     if (verb || IsReport(*token)) return false;
   }
   const Token* last = nullptr;
-  for (; token != tokens.end() && token->span.end <= name.end; ++token) last = &*token;
+  for (; token != tokens.end() && token->span.end <= name.end; ++token) {
+    if (token->Has(kAllCaps) && IsReport(*token)) return false;  // `BERG WROTE IN MAY`
+    last = &*token;
+  }
   if (last == nullptr) return true;
   if (IsReport(*last) && !ClassesOf(*last).Has(WordClass::kRole)) return false;
   if (token != tokens.end() && token->IsPunctuation('[')) return false;

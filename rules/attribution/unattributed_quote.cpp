@@ -1,5 +1,3 @@
-#include <vector>
-
 #include "bylint/rule.h"
 
 namespace bylint {
@@ -33,14 +31,6 @@ bool IsRunningText(const Article& article, const Quotation& quotation) {
   return !quotation.repaired && !quotation.runs_on && article.blocks()[quotation.block].kind == BlockKind::kParagraph;
 }
 
-constexpr size_t kMostPassages = 3;
-
-// Quotations of one paragraph, or of several in a row: those are a dialogue.
-struct Passage {
-  const Quotation* first = nullptr;
-  uint32_t last_block = 0;
-};
-
 // The article has the same words elsewhere: a pull quote, a refrain.
 bool IsRepeated(const Article& article, const Quotation& quotation) {
   const std::string_view words = article.Text(quotation.inner);
@@ -53,22 +43,10 @@ class UnattributedQuote final : public Rule {
   const RuleInfo& info() const override { return kInfo; }
 
   void Check(const Article& article, Reporter& report) const override {
-    std::vector<Passage> passages;
     for (const Quotation& quotation : article.quotations()) {
-      if (quotation.verdict != Verdict::kUnattributed) continue;
-      const bool goes_on = !passages.empty() && passages.back().last_block + 1 >= quotation.block;
-      if (!goes_on) passages.push_back({.first = &quotation});
-      passages.back().last_block = quotation.block;
-    }
-    std::erase_if(passages, [&](const Passage& passage) {
-      return passage.last_block != passage.first->block || !passage.first->sieve.empty() ||
-             !IsRunningText(article, *passage.first);
-    });
-    // A list of quotations, a transcript: the article names its speakers in a way of its own.
-    if (passages.size() > kMostPassages) return;
-    for (const Passage& passage : passages) {
-      if (IsRepeated(article, *passage.first)) continue;
-      report.At(passage.first->span, "nobody is named as the speaker of this quotation")
+      if (quotation.verdict != Verdict::kUnattributed || !quotation.sieve.empty()) continue;
+      if (!IsRunningText(article, quotation) || IsRepeated(article, quotation)) continue;
+      report.At(quotation.span, "nobody is named as the speaker of this quotation")
           .Help("say who said it beside the quotation, or in the sentence before it");
     }
   }
