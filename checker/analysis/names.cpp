@@ -70,6 +70,7 @@ void CollectNames(const Document& document, const AnalysisOptions& options, cons
   if (options.names != nullptr) DropHouseSpellings(document, names.found, *options.names, analysis.name_faults);
   analysis.mentions.reserve(names.found.size());
   for (const FoundName& name : names.found) analysis.mentions.push_back(name.mention);
+  names.Trim();
 }
 
 }  // namespace internal

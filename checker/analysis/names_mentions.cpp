@@ -44,7 +44,8 @@ class MentionFinder {
         found_(names.found) {}
 
   void Run() {
-    word_of_.assign(tokens_.size(), kNone);
+    if (word_of_.size() < tokens_.size()) word_of_.resize(tokens_.size());
+    found_.reserve(tokens_.size() / 8);  // more than articles have; what is not used costs nothing
     for (block_ = 0; block_ < analysis_.block_tokens.size(); ++block_) {
       const TokenRange range = analysis_.block_tokens[block_];
       if (InTitleCase(range)) {
@@ -478,16 +479,20 @@ class MentionFinder {
 }  // namespace
 
 void FoundNames::Clear() {
-  constexpr size_t kUsualTokens = size_t{1} << 17;
   words.Clear();
   found.clear();
-  if (word_of.size() <= kUsualTokens) return;
-  *this = FoundNames();
+}
+
+void FoundNames::Trim() {
+  constexpr size_t kUsualNames = size_t{1} << 12;
+  if (found.capacity() > kUsualNames) *this = FoundNames();
 }
 
 void FindMentions(const Document& document, const Analysis& analysis, FoundNames& names) {
   names.Clear();
   MentionFinder(document, analysis, names).Run();
+  constexpr size_t kUsualTokens = size_t{1} << 16;
+  if (names.word_of.size() > kUsualTokens) names.word_of = std::vector<NameWordIndex>();
 }
 
 }  // namespace bylint::internal

@@ -34,9 +34,11 @@ struct FoundName {
 struct FoundNames {
   NameWords words;
   std::vector<FoundName> found;          // in order of position
-  std::vector<NameWordIndex> word_of{};  // for each token; kNone for those that were not interned
+  std::vector<NameWordIndex> word_of{};  // for each token; means nothing for those that were not interned
 
   void Clear();
+  // Gives memory back that only a very long article needs.
+  void Trim();
 };
 
 // Finds all mentions, and interns every capitalised word of the running text. Linear.

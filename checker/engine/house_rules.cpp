@@ -53,6 +53,7 @@ struct HouseRules::Rule {
   RuleInfo info;
   Level level = Level::kWarning;
   std::unique_ptr<const RE2> expression;
+  std::unique_ptr<const RE2> replaced;  // `pattern` alone, for the replacement; null where there are words
 };
 
 class HouseRules::Patterns {
@@ -86,6 +87,9 @@ absl::StatusOr<std::unique_ptr<const HouseRules>> HouseRules::Make(std::span<con
       return absl::InvalidArgumentError(absl::StrCat("house rule `", rule->definition.name, "`: ", error));
     }
     rule->expression = std::make_unique<const RE2>(expression, options);
+    if (!rule->definition.pattern.empty()) {
+      rule->replaced = std::make_unique<const RE2>(rule->definition.pattern, RE2::Quiet);
+    }
     made->rules_.push_back(std::move(rule));
   }
   if (!made->rules_.empty() && !made->patterns_->set.Compile()) {
@@ -134,9 +138,9 @@ void HouseRules::CheckBlock(const Article& article, const Block& block, const Ru
     if (!rule.definition.help.empty()) finding.Help(rule.definition.help);
     if (!rule.definition.has_replacement || article.InQuotation(span.begin)) continue;
     std::string replacement = rule.definition.replacement;
-    if (!rule.definition.pattern.empty()) {
+    if (rule.replaced != nullptr) {
       replacement = found;
-      RE2::Replace(&replacement, RE2(rule.definition.pattern, RE2::Quiet), rule.definition.replacement);
+      RE2::Replace(&replacement, *rule.replaced, rule.definition.replacement);
     }
     finding.Fix(absl::StrCat("replace `", found, "` by `", replacement, "`"), Safety::kSuggested, span, replacement);
   }

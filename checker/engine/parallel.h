@@ -2,6 +2,7 @@
 // threads.
 #pragma once
 
+#include <algorithm>
 #include <chrono>
 #include <condition_variable>
 #include <cstddef>
@@ -16,8 +17,9 @@
 namespace bylint {
 
 // Calls `work(i)` for each i below `count` on up to `jobs` threads, and `consume(i, result)` on this thread, in order.
-// `tick` is called on this thread about ten times a second. Stops early when `consume` returns false. No more than a
-// few results for each thread wait at a time, so memory stays bounded.
+// `tick` is called on this thread about ten times a second. Stops early when `consume` returns false. Threads take a
+// few items at a time and hand their results over together: waking this thread costs as much as a short article. No
+// more than a few results for each thread wait at a time, so memory stays bounded.
 template <typename Work, typename Consume>
 void ForEachInOrder(size_t count, size_t jobs, Work work, Consume consume, const std::function<void()>& tick) {
   if (jobs <= 1 || count <= 1) {
@@ -36,19 +38,23 @@ void ForEachInOrder(size_t count, size_t jobs, Work work, Consume consume, const
   size_t next = 0;
   size_t consumed = 0;
   bool stop = false;
-  const size_t ahead = jobs * 8;
+  const size_t share = std::clamp<size_t>(count / (jobs * 16), 1, 4);
+  const size_t ahead = jobs * 4 * share;
 
   const auto run = [&] {
     std::unique_lock lock(mutex);
     for (;;) {
       space.wait(lock, [&] { return stop || next >= count || next < consumed + ahead; });
       if (stop || next >= count) return;
-      const size_t i = next++;
+      const size_t begin = next;
+      const size_t end = next = std::min(count, begin + share);
       lock.unlock();
-      Result result = work(i);
+      std::vector<Result> made;
+      made.reserve(share);
+      for (size_t i = begin; i < end; ++i) made.push_back(work(i));
       lock.lock();
-      results.emplace(i, std::move(result));
-      if (i == consumed) done.notify_one();
+      for (size_t i = begin; i < end; ++i) results.emplace(i, std::move(made[i - begin]));
+      if (results.contains(consumed)) done.notify_one();
     }
   };
 
@@ -64,19 +70,25 @@ void ForEachInOrder(size_t count, size_t jobs, Work work, Consume consume, const
 
   std::unique_lock lock(mutex);
   while (consumed < count) {
-    const bool ready = done.wait_for(lock, std::chrono::milliseconds(100), [&] { return results.contains(consumed); });
-    if (!ready) {
+    const auto has_next = [&] { return results.contains(consumed); };
+    if (!done.wait_for(lock, std::chrono::milliseconds(100), has_next)) {
       lock.unlock();
       tick();
       lock.lock();
       continue;
     }
-    auto node = results.extract(consumed);
+    std::vector<Result> ready;
+    for (auto node = results.extract(consumed); !node.empty(); node = results.extract(consumed + ready.size())) {
+      ready.push_back(std::move(node.mapped()));
+    }
     lock.unlock();
-    const bool go_on = consume(node.key(), std::move(node.mapped()));
-    tick();
+    bool go_on = true;
+    for (size_t i = 0; i < ready.size() && go_on; ++i) {
+      go_on = consume(consumed + i, std::move(ready[i]));
+      tick();
+    }
     lock.lock();
-    ++consumed;
+    consumed += ready.size();
     stop = !go_on;
     space.notify_all();
     if (stop) break;

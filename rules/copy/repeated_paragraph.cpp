@@ -1,6 +1,9 @@
+#include <algorithm>
+
 #include "absl/container/flat_hash_map.h"
 #include "absl/strings/string_view.h"
 #include "bylint/rule.h"
+#include "checker/base/eight_bytes.h"
 
 namespace bylint {
 namespace {
@@ -27,14 +30,34 @@ constexpr uint32_t kShortest = 80;  // bytes
 
 bool IsProse(const Block& block) { return block.kind == BlockKind::kParagraph || block.kind == BlockKind::kBlockQuote; }
 
+bool IsLookedAt(const Block& block) { return IsProse(block) && block.span.size() >= kShortest; }
+
+// Of both ends and the length, which tell nearly all paragraphs apart.
+uint64_t KeyOf(std::string_view text) {
+  const uint64_t ends = LoadEight(text.data()) ^ LoadEight(text.data() + text.size() - 8) * 0x9e3779b97f4a7c15u;
+  return (ends ^ text.size()) * 0xff51afd7ed558ccdu;
+}
+
+// False in nearly all articles, and cheap.
+bool MayRepeat(const Article& article) {
+  std::vector<uint64_t> keys;
+  keys.reserve(article.blocks().size());
+  for (const Block& block : article.blocks()) {
+    if (IsLookedAt(block)) keys.push_back(KeyOf(article.Text(block.span)));
+  }
+  std::ranges::sort(keys);
+  return std::ranges::adjacent_find(keys) != keys.end();
+}
+
 class RepeatedParagraph final : public Rule {
  public:
   const RuleInfo& info() const override { return kInfo; }
 
   void Check(const Article& article, Reporter& report) const override {
+    if (!MayRepeat(article)) return;
     absl::flat_hash_map<absl::string_view, TextSpan> first_by_text;
     for (const Block& block : article.blocks()) {
-      if (!IsProse(block) || block.span.size() < kShortest) continue;
+      if (!IsLookedAt(block)) continue;
       const std::string_view text = article.Text(block.span);
       const auto [first, is_new] = first_by_text.emplace(absl::string_view(text.data(), text.size()), block.span);
       if (is_new) continue;
