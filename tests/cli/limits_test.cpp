@@ -33,6 +33,38 @@ TEST_CASE("limits: a pattern that is too costly is refused when the configuratio
   CHECK(Contains(ran.err, "bylint.toml:1:1: error: house rule `costly`: bad pattern"));
 }
 
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr bool kOwnMemoryOnly = false;  // sanitizers take several times as much
+#else
+constexpr bool kOwnMemoryOnly = true;
+#endif
+
+TEST_CASE("limits: memory for a file of ten megabytes") {
+  constexpr size_t kSize = 10'000'000;
+  const Folder folder;
+  std::string text;
+  for (int i = 0; text.size() < kSize; ++i) {
+    const std::string number = std::to_string(i);
+    text += "“The road opens in May,” said Anna Berg, the mayor. Nobody answered questions about the " + number;
+    text += " bridges that the county council of Wexcombe wants to close before the summer.\n\n";
+    text +=
+        "Whatever people thought of plan " + number + ", they were not asked what it would cost them, and the work ";
+    text += "continues although several committees had recommended otherwise.\n\n";
+    text +=
+        "The " + number + " bridges were built when the harbor was still the largest of the coast, and most of them ";
+    text += "have not been repaired for longer than anybody in the office can remember. Traffic has doubled.\n\n";
+  }
+  folder.Write("large.txt", text);
+  text = {};
+  const Ran ran = folder.Bylint({"check", "large.txt"});
+  CHECK(ran.exit_code <= 1);
+  if (kOwnMemoryOnly) {
+    CHECK(ran.peak_kilobytes * 1024 < static_cast<long>(64'000'000 + 2 * kSize));
+  } else {
+    WARN("not measured under sanitizers");
+  }
+}
+
 TEST_CASE("limits: nesting is none of lines, brackets and block quotes") {
   const Folder folder;
   folder.Write("a.md", std::string(5000, '>') + " " + std::string(5000, '[') + std::string(5000, '(') + "\n");

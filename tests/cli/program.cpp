@@ -1,6 +1,7 @@
 #include "tests/cli/program.h"
 
 #include <fcntl.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -110,8 +111,10 @@ Ran Folder::Run(std::vector<std::string> arguments, std::string_view standard_in
     _exit(127);
   }
   int status = 0;
-  REQUIRE(waitpid(child, &status, 0) == child);
+  rusage usage{};
+  REQUIRE(wait4(child, &status, 0, &usage) == child);
   return {.exit_code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status),
+          .peak_kilobytes = usage.ru_maxrss,
           .out = ReadAll(aside / "out"),
           .err = ReadAll(aside / "err")};
 }

@@ -10,6 +10,7 @@ namespace bylint::test {
 
 struct Ran {
   int exit_code = 0;
+  long peak_kilobytes = 0;  // of resident memory
   std::string out;
   std::string err;
 };
