@@ -23,12 +23,12 @@ Article Analyze(Document document, const AnalysisOptions& options, internal::Ear
 
 Article Analyze(Document document, const AnalysisOptions& options) {
   internal::Earlier nothing(document);
-  return Analyze(std::move(document), options, std::move(nothing));
+  return Analyze(std::move(document), options, nothing);
 }
 
 Article Analyze(Document document, const Article& before) {
   internal::Earlier earlier(document, before);
-  return Analyze(std::move(document), before.options(), std::move(earlier));
+  return Analyze(std::move(document), before.options(), earlier);
 }
 
 bool Article::InQuotation(uint32_t offset) const {

@@ -29,7 +29,8 @@ inline uint64_t LoadEight(const char* at) {
 
 // The first eight bytes of `text`; zeros where it has fewer.
 inline uint64_t LoadUpToEight(std::string_view text) {
-  if (text.size() >= 8) return LoadEight(text.data());
+  if (text.size() >= 8)
+    return LoadEight(text.data());  // NOLINT(bugprone-suspicious-stringview-data-usage): eight are there
   if constexpr (std::endian::native == std::endian::little) {
     if (text.size() >= 4) {
       uint32_t head = 0, tail = 0;  // they overlap

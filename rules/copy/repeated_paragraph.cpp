@@ -34,7 +34,7 @@ bool IsLookedAt(const Block& block) { return IsProse(block) && block.span.size()
 
 // Of both ends and the length, which tell nearly all paragraphs apart.
 uint64_t KeyOf(std::string_view text) {
-  const uint64_t ends = LoadEight(text.data()) ^ LoadEight(text.data() + text.size() - 8) * 0x9e3779b97f4a7c15u;
+  const uint64_t ends = LoadUpToEight(text) ^ LoadUpToEight(text.substr(text.size() - 8)) * 0x9e3779b97f4a7c15u;
   return (ends ^ text.size()) * 0xff51afd7ed558ccdu;
 }
 
