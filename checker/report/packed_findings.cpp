@@ -47,8 +47,8 @@ void PutFix(const Fix& fix, std::string& out) {
 }
 
 void PutMark(const Excerpt::Mark& mark, std::string& out) {
-  PutNumber(static_cast<uint64_t>(mark.column), out);
-  PutNumber(static_cast<uint64_t>(mark.width), out);
+  PutNumber(static_cast<uint32_t>(mark.column), out);
+  PutNumber(static_cast<uint32_t>(mark.width), out);
   PutNumber(mark.primary ? 1 : 0, out);
   PutString(mark.text, out);
 }
