@@ -22,6 +22,9 @@ namespace {
 
 constexpr int kExcerptWidth = 88;
 
+// Of one file, so that a rule that fires at every word of an archive does not bury the rest.
+constexpr size_t kMostFindings = 10'000;
+
 // The rules of all jobs, each once, in order of name.
 std::vector<const RuleInfo*> RulesOf(const std::vector<Job>& jobs) {
   std::vector<const RuleInfo*> infos;
@@ -52,6 +55,7 @@ absl::StatusOr<CheckMode> ParseMode(const Arguments& arguments, const FindingsFo
   mode.diff = arguments.Has("--diff");
   mode.add_ignores = arguments.Has("--add-ignores");
   mode.statistics = arguments.Has("--statistics");
+  mode.most_findings = kMostFindings;
   mode.why = arguments.Has("--why");
   if (arguments.Has("--fix") || mode.diff) mode.fix = arguments.Has("--suggested") ? Safety::kSuggested : Safety::kSafe;
   if (arguments.Has("--suggested") && !mode.fix)
@@ -162,7 +166,16 @@ class Run {
       output_.buffer() += outcome.diff;
     } else {
       writer_.File(outcome.report, output_.buffer());
+      WarnOfLeftOut(outcome.report);
     }
+  }
+
+  void WarnOfLeftOut(const FileReport& report) {
+    size_t left_out = 0;
+    for (const FindingsLeftOut& rule : report.left_out) left_out += rule.count;
+    if (left_out == 0) return;
+    PrintWarning(absl::StrCat(report.path, ": ", left_out, " more findings; of one file ", kMostFindings,
+                              " are shown, all are counted"));
   }
 
   void Remember(const Outcome& outcome) {
@@ -176,6 +189,10 @@ class Run {
     for (const LocatedFinding& item : report.findings) {
       ++summary_.counts[static_cast<size_t>(item.finding.level)];
       if (mode_.statistics) ++statistics_[std::string(item.finding.rule)];
+    }
+    for (const FindingsLeftOut& rule : report.left_out) {
+      summary_.counts[static_cast<size_t>(rule.level)] += rule.count;
+      if (mode_.statistics) statistics_[std::string(rule.rule)] += rule.count;
     }
   }
 

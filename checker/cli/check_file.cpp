@@ -165,6 +165,7 @@ Outcome CheckFile(const Job& job, const ReadingOptions& options, const CheckMode
     std::erase_if(outcome.report.findings, [&](const LocatedFinding& item) { return !IsChanged(item, *job.changed); });
   }
   outcome.fixable = CountFixable(outcome.report);
+  LeaveOut(outcome.report, mode.most_findings);
   return outcome;
 }
 

@@ -1,6 +1,7 @@
 // One file from its bytes to the findings that count.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -20,6 +21,7 @@ struct CheckMode {
   bool diff = false;          // show what they would change instead
   bool add_ignores = false;   // write a suppression for each finding
   bool statistics = false;
+  size_t most_findings = SIZE_MAX;  // of one file; those behind them are counted only
   bool why = false;  // explain how the quotation marks were read, and who was taken to speak
 };
 

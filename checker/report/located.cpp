@@ -68,4 +68,17 @@ std::vector<LocatedFinding> Locate(const SourceText& source, std::vector<Finding
   return located;
 }
 
+void LeaveOut(FileReport& report, size_t most) {
+  if (report.findings.size() <= most) return;
+  for (const LocatedFinding& item : std::span(report.findings).subspan(most)) {
+    const Finding& finding = item.finding;
+    auto it = std::ranges::find_if(report.left_out, [&](const FindingsLeftOut& known) {
+      return known.rule == finding.rule && known.level == finding.level;
+    });
+    if (it == report.left_out.end()) it = report.left_out.insert(it, {.rule = finding.rule, .level = finding.level});
+    ++it->count;
+  }
+  report.findings.erase(report.findings.begin() + static_cast<std::ptrdiff_t>(most), report.findings.end());
+}
+
 }  // namespace bylint

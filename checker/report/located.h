@@ -28,11 +28,22 @@ struct LocatedFinding {
   uint64_t fingerprint = 0;
 };
 
+// Findings of one rule and level that are counted, but not written.
+struct FindingsLeftOut {
+  std::string_view rule;
+  Level level = Level::kWarning;
+  size_t count = 0;
+};
+
 // What came of one file.
 struct FileReport {
   std::string path;  // as the user named it, or relative to what he named
   std::vector<LocatedFinding> findings;
+  std::vector<FindingsLeftOut> left_out;
 };
+
+// Moves what is behind the first `most` findings to those left out.
+void LeaveOut(FileReport& report, size_t most);
 
 inline constexpr int kNoExcerpts = 0;
 

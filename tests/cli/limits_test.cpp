@@ -33,6 +33,54 @@ TEST_CASE("limits: a pattern that is too costly is refused when the configuratio
   CHECK(Contains(ran.err, "bylint.toml:1:1: error: house rule `costly`: bad pattern"));
 }
 
+namespace {
+
+std::string TwelveThousandFindings() {
+  std::string text;
+  for (int i = 0; i < 12'000; ++i) text += "They utilize it.\n\n";
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("limits: of a file ten thousand findings are shown and all are counted") {
+  const Folder folder;
+  folder.Write("bylint.toml", kHouse);
+  folder.Write("many.txt", TwelveThousandFindings());
+  folder.Write("few.txt", "They utilize it.\n");
+  // The second time all comes from the cache.
+  for (int i = 0; i < 2; ++i) {
+    const Ran ran =
+        folder.Bylint({"check", "--format", "concise", "--statistics", "--cache", "many.txt", "few.txt"});
+    CHECK(ran.exit_code == 1);
+    CHECK(Count(ran.out, "many.txt:") == 10'000);
+    CHECK(Count(ran.out, "few.txt:") == 1);
+    CHECK(Contains(ran.err, "warning: many.txt: 2000 more findings; of one file 10000 are shown, all are counted"));
+    CHECK(Contains(ran.err, "12001"));
+  }
+  CHECK(Contains(folder.Bylint({"check", "many.txt"}).err, "12000 warnings in 1 file"));
+}
+
+TEST_CASE("limits: what is suppressed, known or fixed is so past the limit of findings") {
+  const Folder folder;
+  folder.Write("bylint.toml", kHouse);
+  folder.Write("many.txt", TwelveThousandFindings());
+  CHECK(Contains(folder.Bylint({"baseline", "create", "many.txt"}).err, "12000 findings"));
+  const Ran known = folder.Bylint({"check", "many.txt"});
+  CHECK(known.exit_code == 0);
+  CHECK(Contains(known.err, "12000 hidden by the baseline"));
+  CHECK(!Contains(known.err, "more findings"));
+
+  CHECK(folder.Bylint({"check", "--fix", "--suggested", "many.txt"}).exit_code == 0);
+  CHECK(!Contains(folder.Read("many.txt"), "utilize"));
+
+  folder.Write("many.txt", TwelveThousandFindings() + "It is utilize again.\n");
+  folder.Write("bylint.toml", std::string(kHouse) + "[[suppress]]\nrule = \"plain-words\"\nreason = \"a test\"\n");
+  const Ran suppressed = folder.Bylint({"check", "many.txt"});
+  CHECK(suppressed.exit_code == 0);
+  CHECK(Contains(suppressed.err, "12001 suppressed"));
+}
+
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 constexpr bool kOwnMemoryOnly = false;  // sanitizers take several times as much
 #else
