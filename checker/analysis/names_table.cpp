@@ -1,8 +1,5 @@
 #include "checker/analysis/names_table.h"
 
-#include <fcntl.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -238,31 +235,20 @@ bool NamesTable::Attach(const char* data, size_t size) {
 }
 
 absl::StatusOr<std::unique_ptr<const NamesTable>> NamesTable::Map(const std::string& path) {
-  const int file = open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (file < 0) return absl::NotFoundError(path + ": cannot be read");
-  struct stat info{};
   std::unique_ptr<NamesTable> table(new NamesTable);
-  if (fstat(file, &info) == 0 && info.st_size > 0) {
-    table->mapping_size_ = static_cast<size_t>(info.st_size);
-    table->mapping_ = mmap(nullptr, table->mapping_size_, PROT_READ, MAP_PRIVATE, file, 0);
-    if (table->mapping_ == MAP_FAILED) table->mapping_ = nullptr;
-  }
-  close(file);
-  if (table->mapping_ == nullptr || !table->Attach(static_cast<const char*>(table->mapping_), table->mapping_size_)) {
+  table->mapped_ = MappedFile(path);
+  const std::string_view bytes = table->mapped_.bytes();
+  if (bytes.empty()) return absl::NotFoundError(path + ": cannot be read");
+  if (!table->Attach(bytes.data(), bytes.size())) {
     return absl::DataLossError(path + ": is no compiled names list of this version");
   }
   return table;
 }
 
-NamesTable::~NamesTable() {
-  if (mapping_ != nullptr) munmap(mapping_, mapping_size_);
-}
-
 absl::Status NamesTable::Save(const std::string& path) const {
   const std::string temporary = path + "." + std::to_string(getpid());
   std::FILE* out = std::fopen(temporary.c_str(), "wb");
-  const std::string_view bytes = owned_.empty() ? std::string_view(static_cast<const char*>(mapping_), mapping_size_)
-                                                : std::string_view(owned_.data(), owned_.size());
+  const std::string_view bytes = owned_.empty() ? mapped_.bytes() : std::string_view(owned_.data(), owned_.size());
   if (out == nullptr) return absl::PermissionDeniedError(path + ": cannot be written");
   const bool written = std::fwrite(bytes.data(), 1, bytes.size(), out) == bytes.size();
   const bool closed = std::fclose(out) == 0;

@@ -11,6 +11,7 @@
 
 #include "absl/status/statusor.h"
 #include "bylint/names_list.h"
+#include "checker/base/mapped_file.h"
 
 namespace bylint {
 
@@ -38,7 +39,7 @@ class NamesTable {
   static std::unique_ptr<const NamesTable> Make(const std::vector<NameEntry>& entries);
   static absl::StatusOr<std::unique_ptr<const NamesTable>> Map(const std::string& path);
   absl::Status Save(const std::string& path) const;
-  ~NamesTable();
+  ~NamesTable() = default;
   NamesTable(const NamesTable&) = delete;
   NamesTable& operator=(const NamesTable&) = delete;
 
@@ -98,8 +99,7 @@ class NamesTable {
   std::string_view text_;
 
   std::vector<char> owned_;
-  void* mapping_ = nullptr;
-  size_t mapping_size_ = 0;
+  MappedFile mapped_;
 };
 
 namespace internal {

@@ -22,7 +22,7 @@ struct CheckMode {
   bool add_ignores = false;   // write a suppression for each finding
   bool statistics = false;
   size_t most_findings = SIZE_MAX;  // of one file; those behind them are counted only
-  bool why = false;  // explain how the quotation marks were read, and who was taken to speak
+  bool why = false;                 // explain how the quotation marks were read, and who was taken to speak
 };
 
 struct Outcome {

@@ -57,9 +57,7 @@ std::optional<uint64_t> ProgramHash() {
   if (!state.known()) return std::nullopt;
   std::string facts;
   PutString(BYLINT_VERSION, facts);
-  for (const uint64_t number : {state.device, state.inode, state.size, state.modified, state.changed}) {
-    PutNumber(number, facts);
-  }
+  PutState(state, facts);
   return StableHash(facts);
 }
 

@@ -1,6 +1,6 @@
 #include "checker/engine/archive_file.h"
 
-#include "absl/strings/str_cat.h"
+#include "checker/base/status.h"
 #include "checker/engine/load.h"
 
 namespace bylint {
@@ -12,9 +12,9 @@ constexpr uint64_t kLargestFacts = uint64_t{4} << 30;
 
 absl::StatusOr<ArchiveFacts> LoadFacts(const std::string& path) {
   const absl::StatusOr<std::string> text = ReadFileBytes(path, kLargestFacts);
-  if (!text.ok()) return absl::Status(text.status().code(), absl::StrCat(path, ": ", text.status().message()));
+  if (!text.ok()) return AtPath(path, text.status());
   absl::StatusOr<ArchiveFacts> facts = ArchiveFacts::Parse(*text);
-  if (!facts.ok()) return absl::Status(facts.status().code(), absl::StrCat(path, ": ", facts.status().message()));
+  if (!facts.ok()) return AtPath(path, facts.status());
   return facts;
 }
 

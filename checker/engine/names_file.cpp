@@ -9,6 +9,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "checker/base/eight_bytes.h"
+#include "checker/base/status.h"
 #include "checker/base/to_absl.h"
 #include "checker/engine/cache/file_state.h"
 #include "checker/engine/load.h"
@@ -164,8 +165,9 @@ class CompiledNames {
     std::error_code ignored;
     large_ = std::filesystem::file_size(path, ignored) >= kWorthCompiling && !ignored;
     if (!state.known()) return;
-    const uint64_t facts[] = {state.device, state.inode, state.size, state.modified, state.changed};
-    by_file_ = NameOf(HashOf({reinterpret_cast<const char*>(facts), sizeof facts}));
+    std::string facts;
+    PutState(state, facts);
+    by_file_ = NameOf(HashOf(facts));
   }
 
   bool usable() const { return large_ && !folder_.empty(); }
@@ -197,7 +199,7 @@ absl::StatusOr<NamesList> LoadNamesFile(const std::string& path, const std::stri
     if (auto mapped = NamesList::Map(compiled.by_file(), &NamesList::BuiltIn()); mapped.ok()) return mapped;
   }
   const absl::StatusOr<std::string> text = ReadFileBytes(path, kLargestFile);
-  if (!text.ok()) return absl::Status(text.status().code(), absl::StrCat(path, ": ", text.status().message()));
+  if (!text.ok()) return AtPath(path, text.status());
   if (!compiled.usable()) return ParseNames(*text, path);
   const std::string by_content = compiled.ByContent(*text);
   absl::StatusOr<NamesList> list = NamesList::Map(by_content, &NamesList::BuiltIn());

@@ -50,8 +50,7 @@ TEST_CASE("limits: of a file ten thousand findings are shown and all are counted
   folder.Write("few.txt", "They utilize it.\n");
   // The second time all comes from the cache.
   for (int i = 0; i < 2; ++i) {
-    const Ran ran =
-        folder.Bylint({"check", "--format", "concise", "--statistics", "--cache", "many.txt", "few.txt"});
+    const Ran ran = folder.Bylint({"check", "--format", "concise", "--statistics", "--cache", "many.txt", "few.txt"});
     CHECK(ran.exit_code == 1);
     CHECK(Count(ran.out, "many.txt:") == 10'000);
     CHECK(Count(ran.out, "few.txt:") == 1);

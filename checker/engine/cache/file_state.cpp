@@ -27,4 +27,18 @@ FileState StateOf(const std::string& path) {
           .changed = Nanoseconds(info.st_ctim)};
 }
 
+void PutState(const FileState& state, std::string& out) {
+  for (const uint64_t number : {state.device, state.inode, state.size, state.modified, state.changed}) {
+    PutNumber(number, out);
+  }
+}
+
+FileState ReadState(PackedReader& in) {
+  FileState state;
+  for (uint64_t* field : {&state.device, &state.inode, &state.size, &state.modified, &state.changed}) {
+    *field = in.Number();
+  }
+  return state;
+}
+
 }  // namespace bylint

@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <string>
 
+#include "checker/base/packed.h"
+
 namespace bylint {
 
 struct FileState {
@@ -21,5 +23,9 @@ struct FileState {
 // Unknown where there is no such file, and for one that was just written: it may be written again without a change of
 // its times, whose grain is coarse. To be asked before the file is read.
 FileState StateOf(const std::string& path);
+
+// As bytes, and back.
+void PutState(const FileState& state, std::string& out);
+FileState ReadState(PackedReader& in);
 
 }  // namespace bylint

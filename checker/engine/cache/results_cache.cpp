@@ -1,7 +1,6 @@
 #include "checker/engine/cache/results_cache.h"
 
 #include <fcntl.h>
-#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -41,10 +40,7 @@ std::optional<std::pair<std::string_view, ResultsCache::Entry>> ReadRecord(std::
   const std::string_view path = in.String();
   ResultsCache::Entry entry;
   entry.settings = in.Number();
-  FileState& state = entry.state;
-  for (uint64_t* field : {&state.device, &state.inode, &state.size, &state.modified, &state.changed}) {
-    *field = in.Number();
-  }
+  entry.state = ReadState(in);
   entry.content = in.Number();
   entry.result = in.String();
   entry.record = record;
@@ -82,34 +78,6 @@ void Prune(const std::string& folder) {
 uint64_t StableHash(std::string_view bytes, uint64_t seed) {
   return XXH3_64bits_withSeed(bytes.data(), bytes.size(), seed);
 }
-
-// A file as it is in memory; empty where there is none.
-class ResultsCache::Mapped {
- public:
-  explicit Mapped(const std::string& path) {
-    const int file = open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-    if (file < 0) return;
-    struct stat info{};
-    if (fstat(file, &info) == 0 && S_ISREG(info.st_mode) && info.st_size > 0) {
-      size_ = static_cast<size_t>(info.st_size);
-      data_ = mmap(nullptr, size_, PROT_READ, MAP_PRIVATE, file, 0);
-    }
-    close(file);
-  }
-  ~Mapped() {
-    if (data_ != MAP_FAILED) munmap(data_, size_);
-  }
-  Mapped(const Mapped&) = delete;
-  Mapped& operator=(const Mapped&) = delete;
-
-  std::string_view bytes() const {
-    return data_ == MAP_FAILED ? std::string_view() : std::string_view(static_cast<const char*>(data_), size_);
-  }
-
- private:
-  void* data_ = MAP_FAILED;
-  size_t size_ = 0;
-};
 
 // A cache as it grows, in a file that nobody knows of yet.
 class ResultsCache::Writer {
@@ -165,14 +133,14 @@ ResultsCache::ResultsCache(std::string folder, uint64_t key)
     : folder_(std::move(folder)),
       path_(absl::StrCat(folder_, "/", absl::Hex(key, absl::kZeroPad16), kEnding.data())),
       key_(key),
-      old_(std::make_unique<Mapped>(path_)) {
+      old_(path_) {
   if (!Index()) entries_.clear();
 }
 
 ResultsCache::~ResultsCache() = default;
 
 bool ResultsCache::Index() {
-  std::string_view bytes = old_->bytes();
+  std::string_view bytes = old_.bytes();
   const std::string header = Header(key_);
   if (bytes.size() < header.size() + kHashSize || !bytes.starts_with(header)) return false;
   const std::string_view hash = bytes.substr(bytes.size() - kHashSize);
@@ -195,17 +163,15 @@ const ResultsCache::Entry* ResultsCache::Find(std::string_view path) const {
 std::string ResultsCache::MakeRecord(std::string_view path, const Entry& entry) {
   std::string record;
   PutString(path, record);
-  const FileState& state = entry.state;
-  for (const uint64_t number :
-       {entry.settings, state.device, state.inode, state.size, state.modified, state.changed, entry.content}) {
-    PutNumber(number, record);
-  }
+  PutNumber(entry.settings, record);
+  PutState(entry.state, record);
+  PutNumber(entry.content, record);
   PutString(entry.result, record);
   return record;
 }
 
 bool ResultsCache::IsOld(std::string_view record) const {
-  const std::string_view old = old_->bytes();
+  const std::string_view old = old_.bytes();
   return std::less_equal()(old.data(), record.data()) && std::less()(record.data(), old.data() + old.size());
 }
 

@@ -14,6 +14,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "checker/base/mapped_file.h"
 #include "checker/engine/cache/file_state.h"
 
 namespace bylint {
@@ -51,7 +52,6 @@ class ResultsCache {
   void Save();
 
  private:
-  class Mapped;
   class Writer;
 
   bool Index();
@@ -60,7 +60,7 @@ class ResultsCache {
   std::string folder_;
   std::string path_;
   uint64_t key_ = 0;
-  std::unique_ptr<Mapped> old_;
+  MappedFile old_;
   std::unordered_map<std::string_view, Entry> entries_;
   std::vector<std::string_view> kept_;  // until the first new record, which starts the writing
   std::unique_ptr<Writer> writer_;

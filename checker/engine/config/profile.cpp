@@ -51,9 +51,7 @@ void PutInForce(const ConfigEntry& entry, bool add, Profile& profile) {
 bool AddState(const std::string& path, std::string& facts) {
   if (path.empty()) return true;
   const FileState state = StateOf(path);
-  for (const uint64_t number : {state.device, state.inode, state.size, state.modified, state.changed}) {
-    PutNumber(number, facts);
-  }
+  PutState(state, facts);
   return state.known();
 }
 

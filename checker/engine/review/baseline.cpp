@@ -5,7 +5,7 @@
 #include <system_error>
 
 #include "absl/strings/str_cat.h"
-#include "checker/base/to_absl.h"
+#include "checker/base/status.h"
 #include "checker/engine/load.h"
 #include "checker/engine/review/atomic_write.h"
 #include "checker/report/fingerprint.h"
@@ -40,7 +40,7 @@ Baseline::Key Baseline::KeyOf(const std::string& name, const LocatedFinding& ite
 
 absl::StatusOr<Baseline> Baseline::Read(const std::string& path) {
   const absl::StatusOr<std::string> text = ReadFileBytes(path, kLargestBaseline);
-  if (!text.ok()) return absl::Status(text.status().code(), absl::StrCat(path, ": ", text.status().message()));
+  if (!text.ok()) return AtPath(path, text.status());
   const Json json = Json::parse(*text, nullptr, false);
   const bool good =
       json.is_object() && json.value("version", 0) == 1 && json.contains("findings") && json["findings"].is_array();
