@@ -76,7 +76,7 @@ void MarkParser::Start(uint32_t banned, uint32_t banned_block) {
   first_mark_ = kNone;
   size_ = since_settled_ = 0;
   attributions_ = 0;
-  overflowed_ = false;
+  overflowed_ = style_.no_prose;
   banned_ = banned;
   banned_block_ = banned_block;
   nodes_.push_back({});

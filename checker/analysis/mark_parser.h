@@ -71,7 +71,7 @@ class MarkParser {
   int OpenQuotationCost() const { return BestCost(false); }
   // Marks read in this window.
   uint32_t size() const { return size_; }
-  // True when the window grew so long that it was settled in parts; margins mean nothing then.
+  // True when the window grew so long that it was settled in parts, or is no prose; margins mean nothing then.
   bool overflowed() const { return overflowed_; }
 
   // Writes the cheapest neutral reading.

@@ -5,6 +5,9 @@
 namespace bylint::internal {
 namespace {
 
+// Of so few, nobody can say that they are not prose.
+constexpr size_t kFewMarks = 400;
+
 using CostTable = std::array<int, kBesideCount>;
 
 // By what stands beside the mark, in the order of `Beside`:
@@ -193,19 +196,21 @@ Facing MarkStyle::FacingOf(const MarkCandidate& mark) const {
 
 uint32_t MarkStyle::Number() const {
   uint32_t number = static_cast<uint32_t>(double_form) << 8 | static_cast<uint32_t>(single_form);
-  for (const bool trait :
-       {single_outside, mixed, spaced_guillemets, outward_guillemets, low_openers, low_single_openers, same_curly}) {
+  for (const bool trait : {single_outside, mixed, spaced_guillemets, outward_guillemets, low_openers,
+                           low_single_openers, same_curly, no_prose}) {
     number = number << 1 | (trait ? 1 : 0);
   }
   return number;
 }
 
 MarkStyle DetectStyle(std::span<const MarkCandidate> marks, const AnalysisOptions& options) {
+  if (marks.empty()) return {};
   Tallies counts;
   for (const MarkCandidate& mark : marks) {
     if (!mark.Has(kMasked)) Count(mark, counts);
   }
   MarkStyle style;
+  style.no_prose = marks.size() > kFewMarks && marks.size() > marks.back().token / 4;
   style.single_outside = counts.single_evidence > counts.double_evidence;
   if (options.quote_style != QuoteStyle::kAuto) style.single_outside = options.quote_style == QuoteStyle::kUk;
   style.mixed = counts.curly >= 2 && counts.straight >= 2;

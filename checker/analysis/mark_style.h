@@ -24,6 +24,7 @@ struct MarkStyle {
   bool low_openers = false;                       // „text“
   bool low_single_openers = false;                // ‚text‘
   bool same_curly = false;                        // ”text”
+  bool no_prose = false;                          // marks with hardly a word between them: any reading is a guess
   MarkForm double_form = MarkForm::kCurlyDouble;  // the form that most marks have
   MarkForm single_form = MarkForm::kCurlySingle;
 

@@ -39,7 +39,7 @@ TEST_CASE("tokens: every word of the vocabulary is found, in small letters and i
     const Article article = Read(word + " " + title + ", " + capitals + " “" + word + "” " + word);
     const std::span<const Token> tokens = article.tokens();
     REQUIRE(tokens.size() == 8);
-    for (const size_t i : {0, 1, 3, 5, 7}) missed += tokens[i].code != index;
+    for (const size_t i : {0u, 1u, 3u, 5u, 7u}) missed += tokens[i].code != index;
     CHECK(tokens[1].Has(kCapitalized));
     CHECK(tokens[3].Has(kAllCaps) == (word.size() > 1));
     CHECK_FALSE(tokens[0].Has(kCapitalized));
