@@ -88,6 +88,12 @@ class Outline {
     return elements_[i].IsWord() && token.IsWord() ? WordAt(token) : std::string_view();
   }
 
+  // The word at `i` as it is written, without a possessive ending.
+  std::string_view Text(uint32_t i) const {
+    const TextSpan span = Span(i, i + 1);
+    return text_.substr(span.begin, span.size());
+  }
+
   // A link, a handle, a masked stretch.
   bool IsOpaque(uint32_t i) const {
     const TokenKind kind = analysis_->tokens[elements_[i].token].kind;

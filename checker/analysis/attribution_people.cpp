@@ -39,17 +39,18 @@ class Resolver {
         std::ranges::lower_bound(a_.mentions, span.end, {}, [](const Mention& m) { return m.span.begin; });
     const auto index = static_cast<MentionIndex>(after - a_.mentions.begin());
     if (index > 0 && a_.mentions[index - 1].span.Overlaps(span)) return a_.mentions[index - 1].person;
-    const auto token = std::ranges::lower_bound(a_.tokens, span.begin, {}, [](const Token& t) { return t.span.begin; });
-    if (token == a_.tokens.end()) return kNone;
-    const WordClasses classes = ClassesOf(*token);
+    const std::span<const Token> tokens = TokensFrom(a_.tokens, span.begin);
+    if (tokens.empty()) return kNone;
+    const WordClasses classes = ClassesOf(tokens.front());
     if (classes.Has(WordClass::kRelative)) return ResolveRelative(index, span);
-    if (classes.Has(WordClass::kSubjectPronoun) && token->span.end == span.end) {
+    if (classes.Has(WordClass::kSubjectPronoun) && tokens.front().span.end == span.end) {
       return ResolvePronoun(index, BlockOf(span), GenderOf(classes));
     }
     if (!classes.Has(WordClass::kDeterminer) && !classes.Has(WordClass::kPossessivePronoun)) return kNone;
-    auto last = token;
-    while (last + 1 != a_.tokens.end() && (last + 1)->span.end <= span.end) ++last;
-    return ClassesOf(*last).Has(WordClass::kRole) ? ResolveRole(index, BlockOf(span), last->code) : kNone;
+    size_t last = 0;
+    while (last + 1 < tokens.size() && tokens[last + 1].span.end <= span.end) ++last;
+    const Token& head = tokens[last];
+    return ClassesOf(head).Has(WordClass::kRole) ? ResolveRole(index, BlockOf(span), head.code) : kNone;
   }
 
   // `Berg, who resigned in May`: the name right before.

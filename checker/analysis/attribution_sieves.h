@@ -18,9 +18,11 @@ struct Attribution {
   NounPhrase speaker;      // empty for a quotation that only a document is credited with
   uint32_t cue_begin = 0;  // the cue words; empty where a name alone stands there
   uint32_t cue_end = 0;
-  std::string_view sieve;  // static
+  std::string_view sieve = {};  // static
 };
 
+// What the cue says; nullopt where it names nobody.
+std::optional<Attribution> AttributionBy(const Cue& cue);
 // Frames round the quotation itself: beside it, or in its sentence.
 std::optional<Attribution> AttributeDirectly(const Scene& scene, uint32_t quotation);
 // A verb right after the quotation that nobody is named to have said: `“…,” said on Monday`. Or nullptr.

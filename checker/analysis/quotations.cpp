@@ -69,10 +69,9 @@ class Collector {
     Quotation& quotation = analysis_.quotations[entry];
     quotation.span.end = end;
     quotation.inner.end = std::max(inner_end, quotation.inner.begin);
-    const auto first = std::ranges::lower_bound(analysis_.tokens, quotation.inner.begin, {},
-                                                [](const Token& token) { return token.span.begin; });
-    for (auto token = first; token != analysis_.tokens.end() && token->span.begin < quotation.inner.end; ++token) {
-      quotation.words += token->IsWord() || token->kind == TokenKind::kNumber;
+    for (const Token& token : TokensFrom(analysis_.tokens, quotation.inner.begin)) {
+      if (token.span.begin >= quotation.inner.end) break;
+      quotation.words += token.IsWord() || token.kind == TokenKind::kNumber;
     }
   }
 

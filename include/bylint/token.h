@@ -5,7 +5,9 @@
 // "is this a reporting verb" is a bit test.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
+#include <span>
 #include <string_view>
 
 #include "bylint/span.h"
@@ -55,6 +57,12 @@ struct Token {
 // What the vocabulary knows of a token; nothing of one that is no word, whose code means something else.
 inline WordClasses ClassesOf(const Token& token) { return token.IsWord() ? ClassesOf(token.code) : WordClasses(); }
 inline std::string_view WordAt(const Token& token) { return token.IsWord() ? WordAt(token.code) : std::string_view(); }
+
+// The tokens of a sorted table that begin at `offset` or behind it. O(log tokens).
+inline std::span<const Token> TokensFrom(std::span<const Token> tokens, uint32_t offset) {
+  const auto first = std::ranges::lower_bound(tokens, offset, {}, [](const Token& token) { return token.span.begin; });
+  return {first, tokens.end()};
+}
 
 // What stands among some tokens, as a set of bits. Most blocks lack what a pass looks for; it leaves them alone.
 class TokenContents {

@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <string>
 
 #include "bylint/rule.h"
@@ -33,43 +32,47 @@ std::string_view PronounFor(std::string_view name) {
 
 bool IsReport(const Token& token) { return ClassesOf(token).Has(WordClass::kReport); }
 
-bool IsPunctuation(const Token& token) { return token.kind == TokenKind::kPunctuation; }
+bool IsPast(const Article& article, const Token& token) {
+  return token.IsWord() && !token.Has(kCapitalized) && article.Text(token.span).ends_with("ed");
+}
 
 // A verb that the vocabulary does not have: `or NPA, chairman Anna Berg spotlighted in a letter`.
 bool HasOpenVerb(const Article& article, std::span<const Token> rest) {
   for (size_t i = 1; i < rest.size() && !rest[i].Has(kSentenceStart); ++i) {
-    const bool past = rest[i].IsWord() && !rest[i].Has(kCapitalized) && article.Text(rest[i].span).ends_with("ed");
-    if (past && rest[i - 1].IsWord() && rest[i - 1].Has(kCapitalized)) return true;
+    if (IsPast(article, rest[i]) && rest[i - 1].IsWord() && rest[i - 1].Has(kCapitalized)) return true;
   }
   return false;
 }
+
+// The closing mark stands behind a comma, or behind another mark than a full stop, which would end a whole sentence.
+bool EndsInsideSentence(std::span<const Token> before) {
+  while (!before.empty() && before.back().kind == TokenKind::kMark) before = before.first(before.size() - 1);
+  return !before.empty() && before.back().kind == TokenKind::kPunctuation && !before.back().IsPunctuation('.');
+}
+
+constexpr uint32_t kLongestShortForm = 3;  // letters: `Del.`, `Sen.`
 
 // The sentence breaks off after the quotation's comma. Where a whole sentence was quoted, the name signs it; where a
 // word stands before the name (`“…,” chafed Berg`) or the name ends in one (`France 24 reports`), that is a verb.
 bool BreaksOff(const Article& article, const Quotation& quotation) {
   const TextSpan name = quotation.speaker.span;
   const std::span<const Token> tokens = article.TokensOf(quotation.block);
-  auto token = std::ranges::lower_bound(tokens, quotation.span.end, {}, [](const Token& t) { return t.span.begin; });
-  auto before = token;
-  while (before != tokens.begin() && std::prev(before)->kind == TokenKind::kMark) --before;
-  if (before == tokens.begin() || std::prev(before)->IsPunctuation('.') || !IsPunctuation(*std::prev(before)))
-    return false;
-  for (; token != tokens.end() && token->span.begin < name.begin; ++token) {
-    const bool verb = token->IsWord() && !token->Has(kCapitalized) && article.Text(token->span).ends_with("ed");
-    if (verb || IsReport(*token)) return false;
+  std::span<const Token> rest = TokensFrom(tokens, quotation.span.end);
+  if (!EndsInsideSentence(tokens.first(tokens.size() - rest.size()))) return false;
+  for (; !rest.empty() && rest[0].span.begin < name.begin; rest = rest.subspan(1)) {
+    if (IsPast(article, rest[0]) || IsReport(rest[0])) return false;
   }
   const Token* last = nullptr;
-  for (; token != tokens.end() && token->span.end <= name.end; ++token) {
-    if (token->Has(kAllCaps) && IsReport(*token)) return false;  // `BERG WROTE IN MAY`
-    last = &*token;
+  for (; !rest.empty() && rest[0].span.end <= name.end; rest = rest.subspan(1)) {
+    if (rest[0].Has(kAllCaps) && IsReport(rest[0])) return false;  // `BERG WROTE IN MAY`
+    last = &rest[0];
   }
   if (last == nullptr) return true;
   if (IsReport(*last) && !ClassesOf(*last).Has(WordClass::kRole)) return false;
-  if (token != tokens.end() && token->IsPunctuation('[')) return false;
-  if (HasOpenVerb(article, tokens.subspan(static_cast<size_t>(token - tokens.begin())))) return false;
+  if (rest.empty()) return true;
+  if (rest[0].IsPunctuation('[') || HasOpenVerb(article, rest)) return false;
   // `Del. Anna Berg said`: a short form, and no end of a sentence.
-  const bool stop = token != tokens.end() && token->IsPunctuation('.');
-  return !stop || std::next(token) == tokens.end() || last->span.size() > 3;
+  return !rest[0].IsPunctuation('.') || rest.size() == 1 || last->span.size() > kLongestShortForm;
 }
 
 class MissingReportingVerb final : public Rule {

@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <string>
 
 #include "bylint/rule.h"
@@ -21,14 +20,11 @@ constexpr RuleInfo kInfo = {.name = "missing-speaker",
 
 // `said May`, `said March for Life`: a month that no number follows is a name.
 bool IsFollowedByName(const Article& article, const Quotation& quotation) {
-  const std::span<const Token> tokens = article.TokensOf(quotation.block);
-  const auto token =
-      std::ranges::lower_bound(tokens, quotation.cue.end, {}, [](const Token& t) { return t.span.begin; });
-  if (token == tokens.end() || !token->Has(kCapitalized)) return false;
+  const std::span<const Token> rest = TokensFrom(article.TokensOf(quotation.block), quotation.cue.end);
+  if (rest.empty() || !rest[0].Has(kCapitalized)) return false;
   constexpr WordClasses kAlsoName = WordClass::kCommon | WordClass::kGivenName;
-  const bool month = ClassesOf(*token).Has(WordClass::kCalendar) && ClassesOf(*token).HasAny(kAlsoName);
-  const auto next = std::next(token);
-  return month && (next == tokens.end() || next->kind != TokenKind::kNumber);
+  const bool month = ClassesOf(rest[0]).Has(WordClass::kCalendar) && ClassesOf(rest[0]).HasAny(kAlsoName);
+  return month && (rest.size() == 1 || rest[1].kind != TokenKind::kNumber);
 }
 
 class MissingSpeaker final : public Rule {

@@ -1,0 +1,69 @@
+#include "checker/analysis/attribution_sieves_before.h"
+
+#include <algorithm>
+
+namespace bylint::internal {
+namespace {
+
+// Berg — “…”: nothing but the name stands before the dash.
+std::optional<Attribution> DashLabel(const Frame& f) {
+  const Outline& o = f.outline();
+  const uint32_t dash = f.quotation() - 1;
+  const NounPhrase who = PhraseAt(o, f.low(), dash);
+  if (who.empty() || who.end != dash || !o[f.low()].in_name) return std::nullopt;
+  return Attribution{.speaker = who, .cue_begin = dash, .cue_end = dash + 1};
+}
+
+}  // namespace
+
+// LEE: “…”; The vote is lost - Anna Berg: “…”
+std::optional<Attribution> Label(const Frame& f) {
+  constexpr uint32_t kLongestLead = 3;  // elements: `And this from Berg: “…”`
+  const Outline& o = f.outline();
+  const uint32_t mark = f.quotation() - 1;  // the colon or the dash
+  if (f.quotation() < f.low() + 2) return std::nullopt;
+  if (o[mark].Is(ElementKind::kDash)) return DashLabel(f);
+  if (!o[mark].Is(ElementKind::kColon)) return std::nullopt;
+  uint32_t begin = mark;
+  while (begin > f.low() && !o[begin - 1].Is(ElementKind::kDash)) --begin;
+  for (uint32_t i = begin; i < std::min(mark, begin + kLongestLead); ++i) {
+    if (o.Word(i) == "from") begin = i + 1;
+  }
+  const NounPhrase who = PhraseAt(o, begin, mark);
+  if (who.empty() || who.end != mark || !IsName(o, who)) return std::nullopt;
+  const Element& last = o[who.end - 1];
+  if (last.Has(WordClass::kCueNoun) && !last.capitalized) return std::nullopt;  // `Berg’s message:`
+  return Attribution{.speaker = who, .cue_begin = mark, .cue_end = mark + 1};
+}
+
+// Berg said, “…”; Berg, who resigned, told reporters that “…”
+std::optional<Attribution> VerbBefore(const Frame& f) {
+  const Cue* cue = f.CueBefore([](const Cue& c) { return c.kind != CueKind::kCredit && c.kind != CueKind::kNoun; });
+  return cue == nullptr ? std::nullopt : AttributionBy(*f.Outer(cue));
+}
+
+// According to Berg, “…”
+std::optional<Attribution> CreditBefore(const Frame& f) {
+  const Cue* cue = f.CueBefore([](const Cue& c) { return c.kind == CueKind::kCredit && !c.in_brackets; });
+  return cue == nullptr ? std::nullopt : AttributionBy(*cue);
+}
+
+// In the words of Berg, “…”
+std::optional<Attribution> NounBefore(const Frame& f) {
+  constexpr uint32_t kFarthestNoun = 4;  // elements
+  const Cue* cue = f.CueBefore([](const Cue& c) { return c.kind == CueKind::kNoun; });
+  return cue == nullptr || cue->end + kFarthestNoun < f.quotation() ? std::nullopt : AttributionBy(*cue);
+}
+
+// Berg fired back: “…”
+std::optional<Attribution> Subject(const Frame& f) {
+  const uint32_t q = f.quotation();
+  if (f.low() == q) return std::nullopt;
+  const NounPhrase who = ClauseSubject(f.outline(), f.low(), q);
+  if (who.empty() || who.end > q) return std::nullopt;
+  const bool colon = f[q - 1].Is(ElementKind::kColon);
+  if (!colon && (who.end == q || f.shape().IsTitle())) return std::nullopt;
+  return Attribution{.speaker = who, .cue_begin = who.end, .cue_end = who.end};
+}
+
+}  // namespace bylint::internal
