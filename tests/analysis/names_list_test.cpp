@@ -1,5 +1,9 @@
+#include <unistd.h>
+
 #include <catch2/catch.hpp>
 #include <cstdio>
+#include <cstdlib>
+#include <filesystem>
 #include <string>
 
 #include "bylint/names_list.h"
@@ -70,7 +74,10 @@ TEST_CASE("names.toml: what is wrong is said with its place") {
 TEST_CASE("names list: a saved list is mapped back, a damaged one refused") {
   const absl::StatusOr<NamesList> list = ParseNames(kHouse, "names.toml");
   REQUIRE(list.ok());
-  const std::string path = std::tmpnam(nullptr);
+  std::string path = std::filesystem::temp_directory_path() / "bylint-names-XXXXXX";
+  const int descriptor = mkstemp(path.data());
+  REQUIRE(descriptor >= 0);
+  close(descriptor);
   REQUIRE(list->Save(path).ok());
   const absl::StatusOr<NamesList> mapped = NamesList::Map(path, nullptr);
   REQUIRE(mapped.ok());

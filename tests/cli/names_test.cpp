@@ -1,8 +1,9 @@
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <chrono>
 #include <filesystem>
-#include <iterator>
 #include <string>
+#include <vector>
 
 #include "tests/cli/program.h"
 
@@ -39,9 +40,15 @@ void SetBack(const Folder& folder, std::string_view name) {
   std::filesystem::last_write_time(path, std::filesystem::last_write_time(path) - std::chrono::hours(1));
 }
 
+// Each once, however many names it has.
 size_t FilesIn(const std::filesystem::path& folder) {
   if (!std::filesystem::exists(folder)) return 0;
-  return static_cast<size_t>(std::distance(std::filesystem::directory_iterator(folder), {}));
+  std::vector<std::filesystem::path> files;
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    const auto is_same = [&](const auto& file) { return std::filesystem::equivalent(file, entry.path()); };
+    if (std::ranges::none_of(files, is_same)) files.push_back(entry.path());
+  }
+  return files.size();
 }
 
 }  // namespace
