@@ -196,7 +196,7 @@ struct PackedHead {
   uint64_t bytes;
   uint64_t mask;
   size_t entry;
-  auto Order() const { return std::tuple(bytes & 0xFF, entry, bytes, mask); }
+  auto Order() const { return std::tuple(mask, bytes, entry); }
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "absl/container/inlined_vector.h"
 #include "checker/base/check.h"
 #include "checker/base/eight_bytes.h"
 
@@ -73,13 +74,15 @@ bool StandsAmidWords(const Article& article, const Token& before) {
 }  // namespace
 
 PatternList::PatternList(std::span<const Pattern> entries, std::span<const PatternHead> heads)
-    : entries_(entries), heads_(heads), compiled_(std::make_unique<Compiled[]>(entries.size())) {
-  size_t head = 0;
-  for (size_t byte = 0; byte < 256; ++byte) {
-    first_head_[byte] = static_cast<uint16_t>(head);
-    while (head < heads.size() && (heads[head].bytes & 0xFF) == byte) ++head;
+    : entries_(entries), compiled_(std::make_unique<Compiled[]>(entries.size())) {
+  for (const PatternHead& head : heads) {
+    const bool has_second = (head.mask & 0xFF00) != 0;
+    uint64_t& seconds = second_bytes_[static_cast<size_t>(entries[head.entry].place)][head.bytes & 0xFF];
+    seconds |= has_second ? uint64_t{1} << (head.bytes >> 8 & 63) : ~uint64_t{0};
   }
-  first_head_[256] = static_cast<uint16_t>(head);
+  for (auto rest = heads; !rest.empty(); rest = rest.subspan(heads_.back().size())) {
+    heads_.push_back(rest.first(static_cast<size_t>(std::ranges::count(rest, rest.front().mask, &PatternHead::mask))));
+  }
 }
 
 const re2::RE2& PatternList::Regex(size_t entry) const {
@@ -93,13 +96,17 @@ const re2::RE2& PatternList::Regex(size_t entry) const {
 }
 
 template <typename TryEntry>
-bool PatternList::AnyEntry(uint64_t begins, PatternPlace place, const TryEntry& try_entry) const {
-  for (size_t i = first_head_[begins & 0xFF]; i < first_head_[(begins & 0xFF) + 1]; ++i) {
-    const PatternHead& head = heads_[i];
-    if ((begins & head.mask) != head.bytes || entries_[head.entry].place != place) continue;
-    if (try_entry(Regex(head.entry))) return true;
+bool PatternList::AnyEntry(uint64_t text, PatternPlace place, const TryEntry& try_entry) const {
+  if (!MayBegin(text, place)) return false;
+  absl::InlinedVector<uint16_t, 16> found;
+  for (const std::span<const PatternHead> heads : heads_) {
+    for (const PatternHead& head : std::ranges::equal_range(heads, text & heads.front().mask, {}, &PatternHead::bytes)) {
+      if (entries_[head.entry].place == place) found.push_back(head.entry);
+    }
   }
-  return false;
+  std::ranges::sort(found);
+  found.erase(std::ranges::unique(found).begin(), found.end());
+  return std::ranges::any_of(found, [&](uint16_t entry) { return try_entry(Regex(entry)); });
 }
 
 void PatternList::Search(const Article& article, uint32_t block, std::vector<TextSpan>& places) const {

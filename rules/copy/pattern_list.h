@@ -10,6 +10,7 @@
 #include <mutex>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "bylint/article.h"
 
@@ -37,7 +38,7 @@ struct PatternHead {
 // Any number of threads may search with it. A pattern is compiled when its head is first met.
 class PatternList {
  public:
-  // REQUIRES: both are static; `heads` are ordered by first byte, then entry.
+  // REQUIRES: both are static; `heads` are ordered by mask, then bytes, then entry.
   PatternList(std::span<const Pattern> entries, std::span<const PatternHead> heads);
 
   // Appends each place in the block where a pattern matches, in order, none twice. Linear.
@@ -53,13 +54,19 @@ class PatternList {
   void SearchWithin(const Article& article, uint32_t block, std::vector<TextSpan>& places) const;
   uint32_t MatchLength(std::string_view text, PatternPlace place) const;
   const re2::RE2& Regex(size_t entry) const;
-  // Calls `try_entry` with the entries of `place` that have `head`, in order, until it returns true.
+  // Calls `try_entry` with the entries of `place` that have a head of which `text` begins, in order, until it returns
+  // true. `text` is in the form of heads.
   template <typename TryEntry>
-  bool AnyEntry(uint64_t head, PatternPlace place, const TryEntry& try_entry) const;
+  bool AnyEntry(uint64_t text, PatternPlace place, const TryEntry& try_entry) const;
+  // False when no head of `place` begins as `text` does: two bytes tell nearly all that do not.
+  bool MayBegin(uint64_t text, PatternPlace place) const {
+    return (second_bytes_[static_cast<size_t>(place)][text & 0xFF] >> (text >> 8 & 63) & 1) != 0;
+  }
 
   std::span<const Pattern> entries_;
-  std::span<const PatternHead> heads_;
-  std::array<uint16_t, 257> first_head_{};  // by first byte, into `heads_`
+  std::vector<std::span<const PatternHead>> heads_;  // those of one mask together
+  // By place and first byte: a bit for the low six bits of each second byte.
+  std::array<std::array<uint64_t, 256>, 3> second_bytes_{};
   std::unique_ptr<Compiled[]> compiled_;
 };
 
