@@ -1,4 +1,5 @@
-// What the paragraphs beside a quotation's own say of its speaker: they name one, or somebody whom readers take for one.
+// What the paragraphs beside a quotation's own say of its speaker: they name one, or somebody whom readers take for
+// one.
 #pragma once
 
 #include <optional>

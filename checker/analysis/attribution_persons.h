@@ -9,8 +9,8 @@ namespace bylint::internal {
 bool IsPersonAt(const Analysis& analysis, TextSpan name);
 // A pronoun, a role, or a person's name.
 bool IsPerson(const Analysis& analysis, const Outline& outline, const NounPhrase& who);
-// The words between the marks name them, or have a pronoun that may stand for them: with `I` in it, `he`, but not `his`.
-// Linear in the words.
+// The words between the marks name them, or have a pronoun that may stand for them: with `I` in it, `he`, but not
+// `his`. Linear in the words.
 bool IsSpokenOf(const Outline& outline, const NounPhrase& who, std::string_view words, const QuotationShape& shape);
 
 }  // namespace bylint::internal

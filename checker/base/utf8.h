@@ -49,6 +49,18 @@ inline size_t SkipPrintableAscii(std::string_view text, size_t at, size_t end) {
   return at;
 }
 
+// As SkipPrintableAscii, and past the dashes, quotation marks and the ellipsis among U+2013 to U+2026, which are most
+// of what is not ASCII in English copy.
+inline size_t SkipUsualCopy(std::string_view text, size_t at, size_t end) {
+  constexpr auto bit = [](unsigned last_byte) { return uint64_t{1} << (last_byte & 0x3F); };
+  constexpr uint64_t kUsual = bit(0x93) | bit(0x94) | bit(0x98) | bit(0x99) | bit(0x9C) | bit(0x9D) | bit(0xA6);
+  for (;; at += 3) {
+    at = SkipPrintableAscii(text, at, end);
+    if (at + 3 > end || text[at] != '\xE2' || text[at + 1] != '\x80') return at;
+    if ((kUsual >> (static_cast<unsigned char>(text[at + 2]) & 0x3F) & 1) == 0) return at;
+  }
+}
+
 // Number of code points of valid UTF-8: of bytes that continue none. Eight bytes at once.
 inline size_t CountCodePoints(std::string_view text) {
   size_t continuing = 0;

@@ -73,7 +73,7 @@ class InvisibleCharacter final : public PlaceRule {
     const std::string_view text = article.text();
     const TextSpan span = article.blocks()[block].span;
     for (uint32_t at = span.begin; at < span.end; ++at) {
-      at = static_cast<uint32_t>(SkipPrintableAscii(text, at, span.end));
+      at = static_cast<uint32_t>(SkipUsualCopy(text, at, span.end));
       if (at == span.end) return;
       if (!kLeadBytes[static_cast<unsigned char>(text[at])]) continue;
       const CodePoint c = DecodeUtf8(text, at);

@@ -150,7 +150,7 @@ class Mojibake final : public PlaceRule {
     const TextSpan block = article.blocks()[index].span;
     bool lost = true;  // the characters of the last place
     for (uint32_t at = block.begin; at < block.end;) {
-      at = static_cast<uint32_t>(SkipPrintableAscii(text, at, block.end));
+      at = static_cast<uint32_t>(SkipUsualCopy(text, at, block.end));
       if (at == block.end) return;
       const auto byte = static_cast<unsigned char>(text[at]);
       // All of what is looked for starts with one of three bytes.

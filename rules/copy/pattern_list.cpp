@@ -100,7 +100,8 @@ bool PatternList::AnyEntry(uint64_t text, PatternPlace place, const TryEntry& tr
   if (!MayBegin(text, place)) return false;
   absl::InlinedVector<uint16_t, 16> found;
   for (const std::span<const PatternHead> heads : heads_) {
-    for (const PatternHead& head : std::ranges::equal_range(heads, text & heads.front().mask, {}, &PatternHead::bytes)) {
+    for (const PatternHead& head :
+         std::ranges::equal_range(heads, text & heads.front().mask, {}, &PatternHead::bytes)) {
       if (entries_[head.entry].place == place) found.push_back(head.entry);
     }
   }

@@ -9,7 +9,7 @@ namespace {
 
 // Texts of every length up to three times eight bytes, plain and with odd bytes in them.
 std::vector<std::string> Texts() {
-  constexpr std::string_view kParts[] = {"a", " ", "~", "\x7F", "\x1F", "\n", "é", "“", "👍", "Z"};
+  constexpr std::string_view kParts[] = {"a", " ", "~", "\x7F", "\x1F", "\n", "é", "“", "…", "\u200B", "👍", "Z"};
   std::mt19937 random(7);
   std::vector<std::string> texts;
   for (size_t parts = 0; parts < 24; ++parts) {
@@ -28,6 +28,22 @@ TEST_CASE("utf8: printable ASCII is skipped up to the first byte that is none") 
       size_t expected = begin;
       while (expected < text.size() && text[expected] >= 0x20 && text[expected] < 0x7F) ++expected;
       REQUIRE(SkipPrintableAscii(text, begin, text.size()) == expected);
+    }
+  }
+}
+
+TEST_CASE("utf8: usual copy is skipped up to the first character that is none") {
+  for (const std::string& text : Texts()) {
+    for (size_t begin = 0; begin <= text.size(); begin += DecodeUtf8(text, begin).size) {
+      size_t expected = begin;
+      while (expected < text.size()) {
+        const CodePoint c = DecodeUtf8(text, expected);
+        const bool printable = c.value >= 0x20 && c.value < 0x7F;
+        if (!printable && std::u32string_view(U"–—‘’“”…").find(c.value) == std::u32string_view::npos) break;
+        expected += c.size;
+      }
+      REQUIRE(SkipUsualCopy(text, begin, text.size()) == expected);
+      if (begin == text.size()) break;
     }
   }
 }
