@@ -113,7 +113,8 @@ absl::StatusOr<ProcessResult> RunProcess(const std::vector<std::string>& argumen
 }
 
 absl::StatusOr<ProcessResult> RunGitProcess(const std::string& folder, std::vector<std::string> arguments) {
-  std::vector<std::string> command = {"git", "-C", folder};
+  // A repository that came with its `.git` could name a program there, which git would run.
+  std::vector<std::string> command = {"git", "-C", folder, "-c", "core.fsmonitor=false"};
   for (std::string& argument : arguments) command.push_back(std::move(argument));
   absl::StatusOr<ProcessResult> result = RunProcess(command);
   if (!result.ok()) return result.status();

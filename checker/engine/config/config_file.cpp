@@ -51,6 +51,25 @@ std::string_view NounOf(ConfigType type) {
   return "";
 }
 
+// The repository that the folder is in; the folder itself where there is none.
+fs::path RootOf(const fs::path& folder) {
+  std::error_code error;
+  for (fs::path root = folder; root.has_relative_path(); root = root.parent_path()) {
+    if (fs::exists(root / ".git", error)) return root;
+  }
+  return folder;
+}
+
+// Whether the file is outside of all that came with a configuration in `folder`, links followed. A configuration may be
+// anybody's, and what a file holds would show in the findings.
+bool IsOutside(const std::string& folder, const std::string& path) {
+  std::error_code error;
+  const fs::path home = fs::weakly_canonical(folder.empty() ? "." : folder, error);
+  const fs::path file = fs::weakly_canonical(home / path, error);
+  const fs::path relative = file.lexically_relative(RootOf(home));
+  return relative.empty() || *relative.begin() == "..";
+}
+
 std::optional<ConfigValue> ReadStrings(const toml::node& node) {
   const toml::array* array = node.as_array();
   if (array == nullptr) return std::nullopt;
@@ -177,6 +196,7 @@ class Reader {
     }
     if (!CheckChoice(key.choices, *value, node)) return;
     if (key.names_rules && !CheckRules(*value, node)) return;
+    if (key.names_file && !CheckFile(key, std::get<std::string>(*value), node)) return;
     entries.push_back(
         {.key = &key, .name = std::move(name), .value = *std::move(value), .origin = OriginOf(node.source().begin)});
   }
@@ -190,6 +210,14 @@ class Reader {
     std::string all;
     for (const std::string_view choice : choices) absl::StrAppend(&all, all.empty() ? "" : ", ", ToAbsl(choice));
     Fail(node.source().begin, absl::StrCat("`", text, "` is none of ", all, DidYouMean(text, choices)));
+    return false;
+  }
+
+  bool CheckFile(const ConfigKey& key, const std::string& path, const toml::node& node) {
+    if (path.empty() || !IsOutside(file_->folder, path)) return true;
+    Fail(node.source().begin,
+         absl::StrCat("`", ToAbsl(key.name), "` is outside of the repository of this file: `extend` a ",
+                      ToAbsl(kConfigFileName), " there that names it"));
     return false;
   }
 

@@ -48,6 +48,7 @@ struct ConfigKey {
   ConfigTable table = ConfigTable::kPlain;
   std::string_view choices = {};  // separated by `|`; empty when free
   bool names_rules = false;       // values are rules or groups
+  bool names_file = false;        // the value is the path of a file to read
   bool required = false;
   std::string_view otherwise = {};  // in force when nobody says anything, as TOML; empty: nothing
   std::string_view help = {};
