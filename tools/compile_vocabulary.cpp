@@ -119,7 +119,7 @@ int main(int argc, char** argv) {
   while (bucket_count < entries.size() / 3) bucket_count *= 2;
   std::vector<std::vector<uint32_t>> buckets(bucket_count);
   for (uint32_t i = 0; i < entries.size(); ++i) {
-    buckets[bylint::internal::KeyOf(entries[i].first).hash >> 40 & (bucket_count - 1)].push_back(i);
+    buckets[bylint::internal::BucketOf(bylint::internal::KeyOf(entries[i].first).hash, bucket_count)].push_back(i);
   }
   std::vector<uint32_t> order(bucket_count);
   for (uint32_t i = 0; i < bucket_count; ++i) order[i] = i;

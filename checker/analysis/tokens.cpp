@@ -16,7 +16,7 @@
 #include <string_view>
 
 #include "checker/analysis/vocabulary_hash.h"
-#include "checker/base/eight_bytes.h"
+#include "checker/base/letter_run.h"
 #include "checker/base/utf8.h"
 
 namespace bylint::internal {
@@ -58,6 +58,9 @@ struct Glyph {
 };
 
 ByteClass ClassOf(char32_t c) {
+  // What is not ASCII in English copy is mostly curly marks, dashes and the ellipsis.
+  if (c == 0x2019 || c == 0x201C || c == 0x201D || c == 0x2018) return ByteClass::kMark;
+  if (c == 0x2013 || c == 0x2014 || c == 0x2026) return ByteClass::kPunctuation;
   if (IsSpace(c)) return ByteClass::kSpace;
   if (IsMarkGlyph(c)) return ByteClass::kMark;
   switch (utf8proc_category(static_cast<utf8proc_int32_t>(c))) {
@@ -96,45 +99,41 @@ constexpr std::array<bool, 256> MakeEndsPlainWord() {
 }
 constexpr std::array<bool, 256> kEndsPlainWord = MakeEndsPlainWord();
 
-// Eight bytes of the text as the letters of a word.
-struct EightLetters {
-  explicit EightLetters(const char* at) : bytes(LoadEight(at)) {}
-
-  // Letters as small ones; other bytes are garbled.
-  uint64_t Folded() const { return bytes | 0x20 * kEachByte; }
-  // The top bit of each byte that is a capital, where it is a letter.
-  uint64_t Capitals() const { return ~bytes << 2 & kTopBits; }
-  // Number of bytes before the first one that is no ASCII letter.
-  uint32_t LeadingLetters() const { return FirstByte(~BytesIn(Folded(), 'a', 'z') & kTopBits); }
-
-  uint64_t bytes = 0;
-};
-
-// Words to be looked up, many at once: the processor then waits for the table's memory once, not word by word.
-class PendingWords {
+// Tokens on their way to the table, some at once: words wait together for the memory of the vocabulary, which the
+// processor then reads for many while it waits for one.
+class TokenBatch {
  public:
-  explicit PendingWords(std::vector<Token>& tokens) : tokens_(tokens) {}
+  explicit TokenBatch(std::vector<Token>& tokens) : tokens_(tokens) {}
 
-  // The word of the token that is added next.
-  void Add(const WordKey& key) {
-    if (size_ == kMost) Resolve();
-    token_[size_] = static_cast<TokenIndex>(tokens_.size());
-    key_[size_++] = key;
+  void Add(const Token& token) {
+    batch_[size_] = token;
+    if (++size_ == kMost) [[unlikely]]
+      Flush();
   }
 
-  void Resolve() {
-    std::array<uint32_t, kMost> index;
-    FindShortWords(std::span(key_).first(size_), index);
-    for (size_t i = 0; i < size_; ++i) tokens_[token_[i]].code = index[i];
+  // A word that is to be looked up, in lower case as `ReadLetters` gives it.
+  void AddWord(const Token& token, uint64_t first, uint64_t second) {
+    words_[word_count_++] = {first, second, &batch_[size_].code};
+    Add(token);
+  }
+
+  // Index of the token that is added next.
+  TokenIndex next() const { return static_cast<TokenIndex>(tokens_.size()) + size_; }
+
+  [[gnu::noinline]] void Flush() {
+    FindShortWords(std::span(words_).first(word_count_));
+    tokens_.insert(tokens_.end(), batch_.begin(), batch_.begin() + size_);
     size_ = 0;
+    word_count_ = 0;
   }
 
  private:
-  static constexpr size_t kMost = 64;
+  static constexpr uint32_t kMost = 64;
   std::vector<Token>& tokens_;
-  std::array<WordKey, kMost> key_;
-  std::array<TokenIndex, kMost> token_{};
-  size_t size_ = 0;
+  uint32_t size_ = 0;
+  uint32_t word_count_ = 0;
+  std::array<Token, kMost> batch_;
+  std::array<ShortWord, kMost> words_;
 };
 
 // Endings that make `name.ending` one word.
@@ -144,17 +143,17 @@ constexpr std::string_view kDomainEndings[] = {"com", "org", "net", "gov", "edu"
 class Tokenizer {
  public:
   Tokenizer(const Document& document, Analysis& analysis)
-      : text_(document.text()), analysis_(analysis), pending_(analysis.tokens) {}
+      : text_(document.text()), analysis_(analysis), tokens_(analysis.tokens) {}
 
   void Read(std::span<const Block> blocks) {
     for (const Block& block : blocks) {
-      const auto begin = static_cast<TokenIndex>(analysis_.tokens.size());
+      const TokenIndex begin = tokens_.next();
       contents_ = {};
       ReadBlock(block);
       analysis_.contents.push_back(contents_);
-      analysis_.block_tokens.push_back({begin, static_cast<TokenIndex>(analysis_.tokens.size())});
+      analysis_.block_tokens.push_back({begin, tokens_.next()});
     }
-    pending_.Resolve();
+    tokens_.Flush();
   }
 
  private:
@@ -210,7 +209,7 @@ class Tokenizer {
   }
 
   void Push(TokenKind kind, uint32_t end, uint32_t code, uint8_t suffix) {
-    analysis_.tokens.push_back({.span = {at_, end}, .code = code, .kind = kind, .suffix = suffix, .flags = flags_});
+    tokens_.Add({.span = {at_, end}, .code = code, .kind = kind, .suffix = suffix, .flags = flags_});
     at_ = end;
   }
 
@@ -245,37 +244,45 @@ class Tokenizer {
     return EndsInPunctuation(text_.substr(at, 3));
   }
 
-  // The common case of ReadWord: words of fewer than fourteen ASCII letters with nothing joined to them, a space
-  // between each two. True when there was at least one.
-  bool ReadPlainWords() {
+  // The common case of ReadWord: words of fewer than fourteen ASCII letters with nothing joined to them, with a space,
+  // a comma or a full stop between each two. True when there was at least one.
+  [[gnu::noinline]] bool ReadPlainWords() {
     uint32_t at = at_;
-    while (at + 16 <= text_.size()) {
-      const EightLetters first(text_.data() + at);
-      const EightLetters second(text_.data() + at + 8);
-      const uint32_t before = first.LeadingLetters();
-      const uint32_t behind = before == 8 ? second.LeadingLetters() : 0;
-      const uint32_t size = before + behind;
-      if (size == 0 || size >= WordSlot::kWordBytes || !EndsPlainWord(at + size, size)) break;
-      AddPlainWord({at, at + size}, first, LowBytes(before), second, LowBytes(behind));
-      at += size;
-      at_ = at;
-      if (at >= end_ || text_[at] != ' ') return true;
+    while (at + LetterRun::kMost <= text_.size()) {
+      const LetterRun letters = ReadLetters(text_.data() + at);
+      if (letters.size == 0 || letters.size >= WordSlot::kWordBytes) break;
+      const uint32_t end = at + letters.size;
+      const bool goes_on = end < end_ && text_[end] == ' ';
+      if (!goes_on && !EndsPlainWord(end, letters.size)) break;
+      AddPlainWord({at, end}, letters);
+      at_ = end;
+      if (!goes_on && !ReadPlainStop()) return true;
       flags_ = kSpaceBefore;
-      ++at;
+      at = at_ + 1;
     }
     return at != at_;
   }
 
-  void AddPlainWord(TextSpan span, EightLetters first, uint64_t first_mask, EightLetters second, uint64_t second_mask) {
-    const uint64_t small = (~first.Capitals() & first_mask & kTopBits) | (~second.Capitals() & second_mask & kTopBits);
-    if ((first.Capitals() & 0x80) != 0) flags_ |= kCapitalized;
-    if (small == 0 && span.size() >= 2) flags_ |= kAllCaps;
-    pending_.Add(MakeShortKey(first.Folded() & first_mask, second.Folded() & second_mask));
-    contents_.AddWord(flags_);
-    analysis_.tokens.push_back({.span = span, .code = 0, .kind = TokenKind::kWord, .suffix = 0, .flags = flags_});
+  // A comma or a full stop before a space.
+  bool ReadPlainStop() {
+    if (at_ + 1 >= end_ || text_[at_ + 1] != ' ') return false;
+    const char stop = text_[at_];
+    if (stop != ',' && stop != '.') return false;
+    flags_ = 0;
+    Add(TokenKind::kPunctuation, at_ + 1, static_cast<unsigned char>(stop));
+    return true;
   }
 
-  ByteClass ClassOfByte(uint32_t offset) const { return kByteClasses[static_cast<unsigned char>(text_[offset])]; }
+  void AddPlainWord(TextSpan span, const LetterRun& letters) {
+    static_assert(kCapitalized == 1);  // no branch: it would often be guessed wrong
+    flags_ |= static_cast<uint16_t>(~letters.small & kCapitalized);
+    if (letters.small == 0 && letters.size >= 2) [[unlikely]] {
+      flags_ |= kAllCaps;
+      contents_.AddWord(flags_);
+    }
+    tokens_.AddWord({.span = span, .code = 0, .kind = TokenKind::kWord, .suffix = 0, .flags = flags_}, letters.first,
+                    letters.second);
+  }
 
   void ReadWord(Glyph first) {
     if (first.size == 1 && ReadPlainWords()) return;
@@ -447,7 +454,7 @@ class Tokenizer {
   uint32_t end_ = 0;
   uint16_t flags_ = 0;
   TokenContents contents_;
-  PendingWords pending_;
+  TokenBatch tokens_;
   bool in_domain_ = false;
 };
 

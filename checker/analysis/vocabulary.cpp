@@ -18,16 +18,15 @@ struct PhraseEntry {
 
 namespace {
 
-const WordSlot& SlotFor(uint64_t hash) {
-  return kTable[SlotOf(hash, kDisplacement[hash >> 40 & (kBuckets - 1)], kSlots)];
-}
+const WordSlot& SlotFor(uint64_t hash) { return kTable[SlotOf(hash, kDisplacement[BucketOf(hash, kBuckets)], kSlots)]; }
 
 }  // namespace
 
-void FindShortWords(std::span<const WordKey> keys, std::span<uint32_t> index) {
-  for (size_t i = 0; i < keys.size(); ++i) {
-    const WordSlot& slot = SlotFor(keys[i].hash);
-    index[i] = slot.Matches(keys[i]) ? slot.Index() : 0;
+void FindShortWords(std::span<const ShortWord> words) {
+  for (const ShortWord& word : words) {
+    const WordSlot& slot = SlotFor(HashOf(word.first, word.second));
+    // No branch: it would often be guessed wrong.
+    *word.index = slot.Index() & (0u - static_cast<uint32_t>(slot.Matches(word.first, word.second)));
   }
 }
 
@@ -36,7 +35,7 @@ void FindShortWords(std::span<const WordKey> keys, std::span<uint32_t> index) {
 uint32_t FindWord(std::string_view lower_case_word) {
   const internal::WordKey key = internal::KeyOf(lower_case_word);
   const internal::WordSlot& slot = internal::SlotFor(key.hash);
-  if (!slot.Matches(key)) return 0;
+  if (!slot.Matches(key.first, key.second)) return 0;
   const uint32_t index = slot.Index();
   const bool whole = lower_case_word.size() < internal::WordSlot::kWordBytes;
   return whole || internal::kWords[index] == lower_case_word ? index : 0;

@@ -17,27 +17,26 @@ struct WordKey {
   uint64_t hash = 0;
 };
 
-// REQUIRES: `first` and `second` are the first sixteen bytes of `word`, padded with zeros.
-inline WordKey MakeKey(uint64_t first, uint64_t second, std::string_view word) {
-  uint64_t hash = first * 0x9e3779b97f4a7c15u;
-  hash = (hash ^ hash >> 32 ^ second) * 0xff51afd7ed558ccdu;
-  for (size_t at = 16; at < word.size(); at += 8) {
-    hash = (hash ^ hash >> 32 ^ LoadUpToEight(word.substr(at))) * 0xff51afd7ed558ccdu;
-  }
-  return {first, second, (hash ^ hash >> 32) * 0x9e3779b97f4a7c15u};
+// Of the first sixteen bytes of a word, padded with zeros; of a longer one, `more` mixes in the rest.
+constexpr uint64_t HashOf(uint64_t first, uint64_t second, uint64_t more = 0) {
+  const uint64_t product = first * 0x9e3779b97f4a7c15u + (second ^ more) * 0xff51afd7ed558ccdu;
+  return product ^ product >> 32;
 }
 
 inline WordKey KeyOf(std::string_view word) {
-  return MakeKey(LoadUpToEight(word), word.size() > 8 ? LoadUpToEight(word.substr(8)) : 0, word);
+  const uint64_t first = LoadUpToEight(word);
+  const uint64_t second = word.size() > 8 ? LoadUpToEight(word.substr(8)) : 0;
+  uint64_t more = 0;
+  for (size_t at = 16; at < word.size(); at += 8) more = HashOf(LoadUpToEight(word.substr(at)), more);
+  return {first, second, HashOf(first, second, more)};
 }
 
-// The same for a word of at most sixteen bytes, given as its two halves.
-inline WordKey MakeShortKey(uint64_t first, uint64_t second) { return MakeKey(first, second, {}); }
-
-// REQUIRES: `slots` is a power of two.
+// REQUIRES: `buckets` and `slots` are powers of two.
+constexpr uint32_t BucketOf(uint64_t hash, uint32_t buckets) {
+  return static_cast<uint32_t>(hash >> 48) & (buckets - 1);
+}
 constexpr uint32_t SlotOf(uint64_t hash, uint32_t displacement, uint32_t slots) {
-  const uint64_t mixed = (hash ^ (hash >> 29)) + displacement * (hash >> 7 | 1);
-  return static_cast<uint32_t>((mixed ^ mixed >> 15) >> 8) & (slots - 1);
+  return static_cast<uint32_t>(hash + displacement * (hash >> 32 | 1)) & (slots - 1);
 }
 
 // A slot holds what most look-ups need, so that they touch one line of the cache: the word's first fourteen bytes,
@@ -47,8 +46,10 @@ struct WordSlot {
   uint64_t first = 0;
   uint64_t second = 0;
 
-  // Whether the first fourteen bytes are those of `key`.
-  constexpr bool Matches(const WordKey& key) const { return first == key.first && second << 16 == key.second << 16; }
+  // Whether the first fourteen bytes are those of a word that begins like this.
+  constexpr bool Matches(uint64_t word_first, uint64_t word_second) const {
+    return ((first ^ word_first) | (second ^ word_second) << 16) == 0;
+  }
   constexpr uint32_t Index() const { return static_cast<uint32_t>(second >> 48); }
 };
 
@@ -56,7 +57,14 @@ constexpr WordSlot MakeSlot(const WordKey& key, uint32_t index) {
   return {key.first, (key.second << 16 >> 16) | uint64_t{index} << 48};
 }
 
-// As `FindWord` for many keys of words with fewer than WordSlot::kWordBytes bytes. REQUIRES: `index` is no shorter.
-void FindShortWords(std::span<const WordKey> keys, std::span<uint32_t> index);
+// A word of fewer than WordSlot::kWordBytes bytes, padded with zeros, and where its index is to be put.
+struct ShortWord {
+  uint64_t first;
+  uint64_t second;
+  uint32_t* index;
+};
+
+// As `FindWord`, for many.
+void FindShortWords(std::span<const ShortWord> words);
 
 }  // namespace bylint::internal
