@@ -112,6 +112,7 @@ class Collector {
 
   Candidates Run() {
     out_.blocks.reserve(block_tokens_.size());
+    out_.marks.reserve(tokens_.size() / 32);  // about what articles have
     for (size_t i = 0; i < block_tokens_.size(); ++i) {
       const auto begin = static_cast<uint32_t>(out_.marks.size());
       if (contents_[i].HasMarks()) ReadBlock(block_tokens_[i]);

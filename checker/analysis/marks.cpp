@@ -66,6 +66,7 @@ class Balancer {
 
   void Run() {
     const auto blocks = static_cast<uint32_t>(document_.blocks().size());
+    analysis_.mark_windows.reserve(blocks);
     for (uint32_t i = 0; i < blocks; ++i) {
       if (candidates_.blocks[i].empty()) continue;
       MarkWindow window{.first = i, .last = i, .looked_to = i};

@@ -4,6 +4,7 @@
 // its partner belongs.
 #include <algorithm>
 #include <numeric>
+#include <span>
 
 #include "checker/analysis/passes.h"
 
@@ -17,6 +18,7 @@ class Collector {
   void Run() {
     IndexFaults();
     const auto marks = static_cast<MarkIndex>(analysis_.marks.size());
+    analysis_.quotations.reserve(marks / 2);
     MarkIndex i = 0;
     for (uint32_t block = 0; block < document_.blocks().size(); ++block) {
       const TextSpan span = document_.blocks()[block].span;
@@ -69,10 +71,24 @@ class Collector {
     Quotation& quotation = analysis_.quotations[entry];
     quotation.span.end = end;
     quotation.inner.end = std::max(inner_end, quotation.inner.begin);
-    for (const Token& token : TokensFrom(analysis_.tokens, quotation.inner.begin)) {
+    for (const Token& token : TokensInside(quotation)) {
       if (token.span.begin >= quotation.inner.end) break;
       quotation.words += token.IsWord() || token.kind == TokenKind::kNumber;
     }
+  }
+
+  // The tokens from the first one inside on: behind its mark, where its paragraph begins, or where a mark was supplied.
+  std::span<const Token> TokensInside(const Quotation& quotation) const {
+    const std::span<const Token> tokens = analysis_.tokens;
+    if (quotation.open != kNone) {
+      std::span<const Token> inside = tokens.subspan(analysis_.marks[quotation.open].token);
+      while (!inside.empty() && inside.front().span.begin < quotation.inner.begin) inside = inside.subspan(1);
+      return inside;
+    }
+    if (quotation.inner.begin == document_.blocks()[quotation.block].span.begin) {
+      return tokens.subspan(analysis_.block_tokens[quotation.block].begin);
+    }
+    return TokensFrom(tokens, quotation.inner.begin);
   }
 
   void Close(MarkIndex i) {

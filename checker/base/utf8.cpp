@@ -5,13 +5,7 @@ namespace bylint {
 size_t FindInvalidUtf8(std::string_view text) {
   const auto* data = reinterpret_cast<const unsigned char*>(text.data());
   const size_t size = text.size();
-  size_t i = 0;
-  while (i < size) {
-    if (data[i] < 0x80) {
-      while (i + 8 <= size && (LoadEight(text.data() + i) & kTopBits) == 0) i += 8;
-      while (i < size && data[i] < 0x80) ++i;
-      continue;
-    }
+  for (size_t i = SkipAscii(text, 0); i < size;) {
     const unsigned char lead = data[i];
     // The allowed range of the second byte excludes overlong forms and surrogates (RFC 3629, section 4).
     unsigned char low = 0x80;
@@ -34,7 +28,7 @@ size_t FindInvalidUtf8(std::string_view text) {
     for (size_t k = 2; k < length; ++k) {
       if ((data[i + k] & 0xC0) != 0x80) return i;
     }
-    i += length;
+    i = SkipAscii(text, i + length);
   }
   return size;
 }

@@ -61,6 +61,16 @@ inline size_t SkipUsualCopy(std::string_view text, size_t at, size_t end) {
   }
 }
 
+// Offset of the first byte from `at` on that is not ASCII, or the end of the text. Eight bytes at once.
+inline size_t SkipAscii(std::string_view text, size_t at) {
+  for (; at + 8 <= text.size(); at += 8) {
+    const uint64_t other = LoadEight(text.data() + at) & kTopBits;
+    if (other != 0) return at + FirstByte(other);
+  }
+  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
+  return at;
+}
+
 // Number of code points of valid UTF-8: of bytes that continue none. Eight bytes at once.
 inline size_t CountCodePoints(std::string_view text) {
   size_t continuing = 0;

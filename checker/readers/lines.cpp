@@ -16,14 +16,6 @@ constexpr std::string_view kParagraphSeparator = "\xE2\x80\xA9";
 // Lines wider than that are paragraphs that an editor wraps on the screen.
 constexpr uint32_t kWidestWrap = 132;
 
-bool HasRareLineEnds(std::string_view text) {
-  for (size_t at = text.find('\r'); at != std::string_view::npos; at = text.find('\r', at + 1)) {
-    if (at + 1 == text.size() || text[at + 1] != '\n') return true;
-  }
-  return text.find(kNextLine) != std::string_view::npos || text.find(kLineSeparator) != std::string_view::npos ||
-         text.find(kParagraphSeparator) != std::string_view::npos;
-}
-
 // Bytes of the line end at `at`, 0 if there is none.
 uint32_t LineEndAt(std::string_view text, uint32_t at) {
   switch (text[at]) {
@@ -38,6 +30,21 @@ uint32_t LineEndAt(std::string_view text, uint32_t at) {
     default:
       return 0;
   }
+}
+
+bool HasLoneReturn(std::string_view text) {
+  for (size_t at = text.find('\r'); at != std::string_view::npos; at = text.find('\r', at + 1)) {
+    if (at + 1 == text.size() || text[at + 1] != '\n') return true;
+  }
+  return false;
+}
+
+bool HasRareLineEnds(std::string_view text) {
+  if (HasLoneReturn(text)) return true;
+  for (size_t at = SkipAscii(text, 0); at < text.size(); at = SkipAscii(text, at + 1)) {
+    if (LineEndAt(text, static_cast<uint32_t>(at)) != 0) return true;
+  }
+  return false;
 }
 
 bool IsBlank(char32_t c) { return c <= ' ' || c == 0xA0 || c == 0x200B || c == 0xFEFF || c == 0x3000; }
@@ -56,6 +63,7 @@ SourceSpan TrimLine(std::string_view text, SourceSpan line) {
 
 bool StartsInLowerCase(std::string_view line) {
   const CodePoint c = DecodeUtf8(line, 0);
+  if (c.value < 0x80) return c.value >= 'a' && c.value <= 'z';
   return utf8proc_category(static_cast<utf8proc_int32_t>(c.value)) == UTF8PROC_CATEGORY_LL;
 }
 
@@ -86,6 +94,7 @@ SourceSpan LineScanner::Next() {
 
 std::vector<Line> ReadLines(std::string_view text, uint32_t begin) {
   std::vector<Line> lines;
+  lines.reserve(text.size() / 128);  // about what articles have
   for (LineScanner scanner(text, begin); !scanner.Done();) {
     const SourceSpan line = scanner.Next();
     const SourceSpan trimmed = TrimLine(text, line);
@@ -106,10 +115,11 @@ uint32_t FindWrapWidth(std::string_view text, const std::vector<Line>& lines) {
     if (before.empty() || line.empty()) continue;
     if (before.size() > 4 * kWidestWrap) return 0;
     widest = std::max(widest, Width(text.substr(before.begin, before.size())));
+    if (widest > kWidestWrap) return 0;
     ++joints;
     if (StartsInLowerCase(text.substr(line.begin, line.size()))) ++in_lower_case;
   }
-  return widest <= kWidestWrap && 2 * in_lower_case > joints ? widest : 0;
+  return 2 * in_lower_case > joints ? widest : 0;
 }
 
 }  // namespace bylint::internal

@@ -38,7 +38,7 @@ bool IsSeparator(std::string_view line) {
 
 // Bytes of a list marker and the space behind it, 0 if there is none.
 uint32_t ListMarker(std::string_view line) {
-  if (!line.empty() && IsAsciiLetter(line[0])) return 0;  // nearly all lines
+  if (!line.empty() && (IsAsciiLetter(line[0]) || line.starts_with("“"))) return 0;  // nearly all lines
   for (const std::string_view bullet : {"* ", "- ", "• ", "‣ ", "◦ ", "▪ ", "· ", "•\t", "*\t", "-\t"}) {
     if (line.starts_with(bullet)) return static_cast<uint32_t>(bullet.size());
   }

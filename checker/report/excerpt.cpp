@@ -14,6 +14,7 @@ constexpr std::string_view kEllipsis = "…";
 bool EndsLine(char32_t c) { return c == '\n' || c == '\r'; }
 
 int PrintedWidth(char32_t c) {
+  if (c >= 0x20 && c < 0x7F) return 1;
   if (!IsUnsafe(c)) return DisplayWidth(c);
   std::string scratch;
   return AppendPrintable(c, scratch);
@@ -89,11 +90,7 @@ class Printer {
   Printer(std::string_view source, Window window) : source_(source), window_(window) {
     if (window.cut_before) text_ = std::string(kEllipsis) + " ";
     lead_ = DisplayWidth(text_);
-    for (uint32_t i = window.begin; i < window.end;) {
-      const CodePoint c = DecodeUtf8(source, i);
-      AppendPrintable(c.value, text_);
-      i += c.size;
-    }
+    AppendPrintable(source.substr(window.begin, window.end - window.begin), text_);
     if (window.cut_after) text_ += " " + std::string(kEllipsis);
   }
 

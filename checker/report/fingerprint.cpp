@@ -7,6 +7,7 @@
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
+#include "absl/strings/ascii.h"
 #include "absl/strings/str_format.h"
 #include "checker/base/utf8.h"
 
@@ -80,7 +81,11 @@ std::string NormalizeWords(std::string_view text) {
     }
     if (space) out += ' ';
     space = false;
-    AppendUtf8(static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(c.value))), out);
+    if (c.value < 0x80) {
+      out += absl::ascii_tolower(static_cast<unsigned char>(c.value));
+    } else {
+      AppendUtf8(static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(c.value))), out);
+    }
   }
   return out;
 }

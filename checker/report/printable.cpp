@@ -63,18 +63,22 @@ int AppendPrintable(char32_t c, std::string& out) {
   return static_cast<int>(name.size());
 }
 
+void AppendPrintable(std::string_view text, std::string& out) {
+  for (size_t i = 0; i < text.size();) {
+    const size_t plain = SkipPrintableAscii(text, i, text.size());
+    out.append(text, i, plain - i);
+    if (plain == text.size()) return;
+    const CodePoint c = DecodeUtf8(text, plain);
+    AppendPrintable(c.value, out);
+    i = plain + c.size;
+  }
+}
+
 std::string Printable(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   SplitUtf8(
-      text,
-      [&](std::string_view valid) {
-        for (size_t i = 0; i < valid.size();) {
-          const CodePoint c = DecodeUtf8(valid, i);
-          AppendPrintable(c.value, out);
-          i += c.size;
-        }
-      },
+      text, [&](std::string_view valid) { AppendPrintable(valid, out); },
       [&](unsigned char byte) { absl::StrAppendFormat(&out, "\\x%02X", byte); });
   return out;
 }

@@ -20,6 +20,8 @@ bool IsUnsafe(char32_t c);
 // Appends `c` so that it can be seen: `<U+202E>` for an unsafe character, a space for a tab or a line break.
 // Returns the columns it takes.
 int AppendPrintable(char32_t c, std::string& out);
+// The same for all of `text`, valid UTF-8.
+void AppendPrintable(std::string_view text, std::string& out);
 
 // `text` on one line, unsafe characters spelled out. Bytes that are not UTF-8 become `\xNN`.
 std::string Printable(std::string_view text);
