@@ -6,6 +6,7 @@
 #include "checker/analysis/attribution_context.h"
 #include "checker/analysis/attribution_earlier.h"
 #include "checker/analysis/attribution_neighbours.h"
+#include "checker/analysis/attribution_passages.h"
 #include "checker/analysis/attribution_people.h"
 #include "checker/analysis/attribution_persons.h"
 #include "checker/analysis/attribution_sieves.h"
@@ -35,11 +36,13 @@ class Attributor {
       earlier_.Compare(block, first, i);
     }
     AttributeBeginnings();
-    SilenceByHabit(analysis_);
   }
 
  private:
   Quotation& At(uint32_t element) { return analysis_.quotations[outline_[element].quotation]; }
+  std::string_view WordsOf(uint32_t element) const {
+    return document_.Text(analysis_.quotations[outline_[element].quotation].inner);
+  }
 
   void AttributeBlock(uint32_t block, QuotationIndex first, QuotationIndex end) {
     outline_.Read(document_, analysis_, block, first);
@@ -180,11 +183,10 @@ class Attributor {
     if (element == 0 || !shape.EndsSentence() || !outline_.IsPunctuation(element - 1, '.')) return std::nullopt;
     if (!outline_[element].StartsSentence() || outline_.SentenceEnd(element) > element + 1) return std::nullopt;
     const NounPhrase who = SubjectOf(outline_, outline_.SentenceBegin(element - 1), element);
-    const std::string_view words = document_.Text(analysis_.quotations[outline_[element].quotation].inner);
-    if (!IsPerson(analysis_, outline_, who) || IsSpokenOf(outline_, who, words, shape)) return std::nullopt;
+    if (!IsPerson(analysis_, outline_, who) || IsSpokenOf(outline_, who, WordsOf(element), shape)) return std::nullopt;
     for (uint32_t i = who.end; i < std::min(outline_.size(), element + kFarthestName); ++i) {
       const bool quotes = outline_[i].IsQuotation() && i < element;
-      const bool names = outline_[i].in_name && IsPersonAt(analysis_, outline_.Span(i, i + 1));
+      const bool names = outline_[i].in_name && PersonAt(analysis_, outline_.Span(i, i + 1)) != kNone;
       if (quotes || names) return std::nullopt;
     }
     return Attribution{.speaker = who, .cue_begin = who.end, .cue_end = who.end, .sieve = "told-before"};
@@ -263,6 +265,8 @@ void AttributeQuotations(const Document& document, const AnalysisOptions& option
                          Analysis& analysis) {
   Attributor(document, options, earlier, analysis).Run();
   ResolveSpeakers(analysis);
+  AttributeBetween(analysis);
+  SilenceByHabit(analysis);
 }
 
 }  // namespace bylint::internal

@@ -13,6 +13,14 @@ bool IsPersonalPronoun(const Element& e) {
   return IsPronoun(e) && e.classes.HasAny(WordClass::kMale | WordClass::kFemale | WordClass::kFirstPerson);
 }
 
+// `he`, `him`, `his`, `she`, `her`
+bool IsPersonsPronoun(const Element& e) {
+  constexpr WordClasses kPronoun =
+      WordClass::kSubjectPronoun | WordClass::kObjectPronoun | WordClass::kPossessivePronoun;
+  const bool third = e.classes.HasAny(WordClass::kMale | WordClass::kFemale);
+  return third && e.classes.HasAny(kPronoun) && (!e.capitalized || e.StartsSentence());
+}
+
 bool IsNamed(const Element& e) {
   if (!e.IsWord() || !e.capitalized || e.classes.HasAny(WordClass::kCalendar | WordClass::kDeterminer)) return false;
   // Any word may have a capital at the head of a sentence.
@@ -97,9 +105,26 @@ NounPhrase SubjectOf(const Outline& o, uint32_t begin, uint32_t end) {
 
 NounPhrase LastSubject(const Outline& o) { return SubjectOf(o, o.SentenceBegin(o.size() - 1), o.size()); }
 
+NounPhrase SecondSubject(const Outline& o) {
+  const uint32_t begin = o.SentenceBegin(o.size() - 1);
+  for (uint32_t i = o.size() - 1; i-- > begin + 1;) {
+    if (!o[i].Has(WordClass::kConjunction) || !o[i - 1].Is(ElementKind::kComma)) continue;
+    const NounPhrase who = SubjectOf(o, i + 1, o.size());
+    return who.begin == i + 1 ? who : NounPhrase{};
+  }
+  return {};
+}
+
 bool EndsWithPronoun(const Outline& o) {
   for (uint32_t i = o.SentenceBegin(o.size() - 1); i < o.size(); ++i) {
     if (IsPronoun(o[i]) && o[i].classes.HasAny(WordClass::kMale | WordClass::kFemale)) return true;
+  }
+  return false;
+}
+
+bool HasPersonPronoun(const Outline& o) {
+  for (uint32_t i = 0; i < o.size(); ++i) {
+    if (IsPersonsPronoun(o[i])) return true;
   }
   return false;
 }

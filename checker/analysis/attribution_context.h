@@ -20,8 +20,13 @@ NounPhrase SubjectOf(const Outline& outline, uint32_t begin, uint32_t end);
 // The same for the last sentence of the paragraph.
 NounPhrase LastSubject(const Outline& outline);
 
+// ... for its last clause, if that is a second one: `…, but Berg feared the worst.`
+NounPhrase SecondSubject(const Outline& outline);
+
 // The last sentence tells what `he` or `she` did.
 bool EndsWithPronoun(const Outline& outline);
+// The paragraph has `he`, `him`, `his`, `she`, `her`.
+bool HasPersonPronoun(const Outline& outline);
 
 // The quotation is all there is in its paragraph, but for brackets: `“…” ($1 = 0.85 euros)`.
 bool IsWholeParagraph(const Outline& outline);

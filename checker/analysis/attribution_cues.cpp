@@ -55,9 +55,15 @@ class CueFinder {
     if (o_.Word(i - 1) == "to" || before.Has(WordClass::kRelative)) return false;
     if (before.Has(WordClass::kSubjectPronoun) || before.Has(WordClass::kAuxiliary) || IsAdverb(before)) return false;
     if (before.capitalized) return e.ending != Ending::kS && before.ending != Ending::kS;
-    if (before.Has(WordClass::kConjunction)) return false;
+    if (before.Has(WordClass::kConjunction) || HangsOnPlural(i)) return false;
     return !(before.classes.HasAny(WordClass::kRole | WordClass::kIndefinite) || before.ending == Ending::kS ||
              e.ending == Ending::kS);
+  }
+
+  // `critics of the plan say`, `aides who have seen the plan say`
+  bool HangsOnPlural(uint32_t i) const {
+    const NounPhrase phrase = SubjectBefore(o_, Low(i), i);
+    return !phrase.empty() && phrase.end < i && o_[phrase.end - 1].ending == Ending::kS;
   }
 
   void ReadVerb(uint32_t i) {
@@ -72,8 +78,9 @@ class CueFinder {
     if (e.Has(WordClass::kInverts) && e.Has(WordClass::kFinite) && ReadInverted(i, weak)) return;
     if (e.Has(WordClass::kParticiple)) return ReadParticiple(i, weak);
     if (BeginsSentence(i)) return Reject(i, "opens its sentence, with no subject before it");
+    if (FollowsWhen(i)) return Reject(i, "is passive: `when` and the like have no subject of their own here");
     if (ReadAsSaying(i)) return;
-    if (IsPassive(i)) return ReadPassive(i, weak);
+    if (IsPassive(i) || IsReducedPassive(i)) return ReadPassive(i, weak);
     const bool by = weak && e.Has(WordClass::kPastParticiple) && i + 1 < o_.size() && o_.Word(i + 1) == "by";
     if (by) return Reject(i, "is a participle here");  // `signed by`
     const NounPhrase subject = SubjectBefore(o_, Low(i), i);
@@ -87,6 +94,13 @@ class CueFinder {
     if (!shared.empty() && shared.end <= i) return Add(CueKind::kShared, i, i + 1, shared, weak);
     if (object) return Add(CueKind::kVerb, i, i + 1, subject, weak);
     Reject(i, "has no subject that could speak");
+  }
+
+  // `when asked about it`, `if pressed`
+  bool FollowsWhen(uint32_t i) const {
+    if (!o_[i].Has(WordClass::kPastParticiple)) return false;
+    const std::string_view word = o_.Word(i - 1);
+    return word == "when" || word == "if" || word == "once" || word == "until" || word == "unless" || word == "while";
   }
 
   // `went on`, `took to Twitter`; `“…,” goes the song`.
@@ -104,12 +118,17 @@ class CueFinder {
   }
 
   void ReadParticiple(uint32_t i, bool weak) {
-    const bool quoted = i > 1 && o_.Word(i - 1) == "as" && !cues_.empty() && cues_.back().begin >= Low(i) &&
-                        o_.Word(cues_.back().begin).starts_with("quote");
-    if (quoted) return Add(CueKind::kParticiple, i, i + 1, cues_.back().speaker, weak);
+    if (IsQuotedSaying(i)) return Add(CueKind::kParticiple, i, i + 1, cues_.back().speaker, weak);
     const NounPhrase subject = ReadParticipleSubject(i);
     if (subject.empty()) return Reject(i, "has no subject that could speak");
     Add(CueKind::kParticiple, i, i + 1, subject, weak);
+  }
+
+  // `was quoted as saying`, `quoted Berg saying`
+  bool IsQuotedSaying(uint32_t i) const {
+    if (i == 0 || cues_.empty() || cues_.back().begin < Low(i)) return false;
+    const Cue& cue = cues_.back();
+    return o_.Word(cue.begin).starts_with("quote") && (o_.Word(i - 1) == "as" || cue.speaker.end == i);
   }
 
   void Reject(uint32_t verb, std::string_view reason) {
@@ -134,21 +153,42 @@ class CueFinder {
     const NounPhrase object = PhraseAt(o_, i + 1, o_.SentenceEnd(i));
     if (object.empty() || object.end + 1 >= o_.size()) return false;
     for (uint32_t at = object.end; at + 1 < std::min(o_.SentenceEnd(i), i + kLongestObject); ++at) {
-      if (o_.Word(at) != "as" || !o_[at + 1].Has(WordClass::kReport) || !o_[at + 1].Has(WordClass::kParticiple))
-        continue;
+      const bool saying = (o_.Word(at) == "as" && IsSaying(at + 1)) || (at == object.end && IsSaying(at));
+      if (!saying) continue;
       Add(CueKind::kVerb, i, i + 1, object);
       return true;
     }
     return false;
   }
 
+  bool IsSaying(uint32_t i) const { return o_[i].Has(WordClass::kReport) && o_[i].Has(WordClass::kParticiple); }
+
   // `was asked by Berg whether`
   void ReadPassive(uint32_t i, bool weak) {
+    const NounPhrase agent = AgentOf(i);
+    // `hailed by the group as`
+    const bool calls = !agent.empty() && agent.end < o_.size() && o_.Word(agent.end) == "as";
+    if (calls && o_.Word(i) == "quoted") {  // `Berg was quoted by state radio as saying`
+      const NounPhrase subject = SubjectBefore(o_, Low(i), i);
+      if (!subject.empty()) return Add(CueKind::kVerb, i, i + 1, subject);
+    }
+    if (agent.empty() || !(calls || IsSomebody(agent)))
+      return Reject(i, "is passive: its subject is spoken to or about");
+    Add(CueKind::kVerb, i, i + 1, agent, weak);
+  }
+
+  // Who does what the participle at `i` tells: `asked by Berg`.
+  NounPhrase AgentOf(uint32_t i) const {
     const uint32_t end = o_.SentenceEnd(i);
     const bool by = i + 2 < end && o_.Word(i + 1) == "by";
-    const NounPhrase agent = by ? PhraseAt(o_, i + 2, end) : NounPhrase{};
-    if (agent.empty() || !IsSomebody(agent)) return Reject(i, "is passive: its subject is spoken to or about");
-    Add(CueKind::kVerb, i, i + 1, agent, weak);
+    return by ? PhraseAt(o_, i + 2, end) : NounPhrase{};
+  }
+
+  // `The plan, described by Berg as`
+  bool IsReducedPassive(uint32_t i) const {
+    if (!o_[i].Has(WordClass::kPastParticiple) || i == 0 || o_[i - 1].Has(WordClass::kAuxiliary)) return false;
+    const NounPhrase agent = AgentOf(i);
+    return !agent.empty() && agent.end < o_.size() && o_.Word(agent.end) == "as";
   }
 
   bool IsSomebody(const NounPhrase& phrase) const {
@@ -177,7 +217,7 @@ class CueFinder {
     }
     const bool month = at < end && IsMonthAndName(o_[at]) && EndsPhrase(at + 1, end);
     const NounPhrase subject = month ? NounPhrase{at, at + 1, at, at + 1} : PhraseAt(o_, at, end);
-    if (inserted && !subject.empty() && (!IsName(o_, subject) || !EndsPhrase(subject.end, end))) return false;
+    if (inserted && !subject.empty() && (!IsSomebody(subject) || !EndsPhrase(subject.end, end))) return false;
     if (!subject.empty()) {
       Add(CueKind::kInverted, i, i + 1, subject, weak);
       return true;
@@ -192,7 +232,8 @@ class CueFinder {
   bool EndsPhrase(uint32_t at, uint32_t end) const {
     if (at >= end) return true;
     const Element& e = o_[at];
-    return e.Is(ElementKind::kStop) || e.Is(ElementKind::kComma) || (e.Has(WordClass::kPreposition) && !e.capitalized);
+    return e.Is(ElementKind::kStop) || e.Is(ElementKind::kComma) || e.Has(WordClass::kRelative) ||
+           (e.Has(WordClass::kPreposition) && !e.capitalized);
   }
 
   // Nothing that could be a speaker follows: the sentence ends, or a time or a place comes.
@@ -288,11 +329,7 @@ class CueFinder {
   // `in the words of Berg`, `Berg’s message:`, `her claim that`
   void ReadNoun(uint32_t i) {
     const uint32_t low = Low(i);
-    if (i + 2 < o_.size() && o_.Word(i + 1) == "of" && o_.Word(i) == "words") {
-      const NounPhrase who = PhraseAt(o_, i + 2, o_.SentenceEnd(i));
-      if (!who.empty()) Add(CueKind::kNoun, i, i + 2, who, true);
-      return;
-    }
+    if (ReadWriter(i)) return;
     uint32_t owner = i;
     while (owner > low && i - owner < 4 && !o_[owner].Has(WordClass::kDeterminer) && o_[owner - 1].IsWord() &&
            !o_[owner - 1].possessive && !o_[owner - 1].Has(WordClass::kPossessivePronoun) &&
@@ -314,6 +351,17 @@ class CueFinder {
       const NounPhrase who = PhraseBefore(o_, low, owner);
       if (!who.empty()) Add(CueKind::kNoun, i, i + 1, who, true);
     }
+  }
+
+  // `the words of Berg`, `a letter from Berg`
+  bool ReadWriter(uint32_t i) {
+    if (i + 2 >= o_.size()) return false;
+    const bool of = o_.Word(i + 1) == "of" && o_.Word(i) == "words";
+    if (!of && o_.Word(i + 1) != "from") return false;
+    const NounPhrase who = PhraseAt(o_, i + 2, o_.SentenceEnd(i));
+    if (who.empty() || !(of || IsSomebody(who))) return of;
+    Add(CueKind::kNoun, i, i + 2, who, true);
+    return true;
   }
 
   const Outline& o_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "checker/analysis/attribution_passages.h"
 #include "checker/analysis/attribution_silence.h"
 
 namespace bylint::internal {
@@ -130,6 +131,10 @@ bool EarlierAttribution::Translate(const Quotation& then, Quotation& said) const
   said.credit = *credit;
   said.rival = *rival;
   said.sieve = IsHabit(then.sieve) ? std::string_view() : then.sieve;
+  if (then.sieve == kBetweenSieve) {  // what it was before the quotations behind it were known
+    said.verdict = Verdict::kFloating;
+    said.sieve = kFloatingSieve;
+  }
   return true;
 }
 

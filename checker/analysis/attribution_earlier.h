@@ -10,6 +10,8 @@ namespace bylint::internal {
 
 // Set on a quotation whose speaker is only named in a later paragraph.
 inline constexpr std::string_view kContinuedSieve = "continued";
+// Set on one whose speaker only the paragraph before names.
+inline constexpr std::string_view kFloatingSieve = "floating";
 
 // Attribution looks no further than so many paragraphs round a quotation, and at speakers found in those before. What
 // the earlier version said holds where tokens, quotations and names of all these are the same.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "checker/analysis/attribution_context.h"
+#include "checker/analysis/attribution_earlier.h"
 #include "checker/analysis/attribution_persons.h"
 
 namespace bylint::internal {
@@ -52,18 +53,17 @@ std::optional<Source> Neighbours::LeadIn(QuotationIndex index) {
 }
 
 std::optional<Source> Neighbours::SpeakerBefore(QuotationIndex index) {
-  constexpr std::string_view kSieve = "floating";
   const uint32_t block = analysis_.quotations[index].block;
   for (QuotationIndex i = index; i-- > 0 && analysis_.quotations[i].block + 1 >= block;) {
     const Quotation& before = analysis_.quotations[i];
-    if (before.has_speaker()) return Source{before.speaker.span, before.cue, kSieve};
+    if (before.has_speaker()) return Source{before.speaker.span, before.cue, kFloatingSieve};
   }
   ReadBefore(index);
   for (size_t i = cues_.size(); i-- > 0;) {
     const Cue& cue = cues_[i];
     const bool speaks = !cue.weak || (cue.kind == CueKind::kNoun && before_.SentenceEnd(cue.begin) == before_.size());
     if (!speaks || cue.speaker.empty() || cue.in_brackets || IsDoubtfulVerb(before_[cue.begin])) continue;
-    return SourceOf(before_, {cue.speaker, cue.begin, cue.end, kSieve});
+    return SourceOf(before_, {cue.speaker, cue.begin, cue.end, kFloatingSieve});
   }
   return std::nullopt;
 }
@@ -91,22 +91,46 @@ bool Neighbours::Tell(const Outline& outline, uint32_t quotation) {
   const uint32_t block = outline.block();
   if (block == 0 || document_.blocks()[block - 1].kind == BlockKind::kHeadline) return IsWholeParagraph(outline);
   const QuotationIndex index = outline[quotation].quotation;
-  const bool speaks_before = index > 0 && analysis_.quotations[index - 1].block + 1 == block &&
-                             analysis_.quotations[index - 1].verdict != Verdict::kNotSpeech;
-  if (speaks_before || ContinuesBelow(block) || IsDialogue(index)) return true;
+  if (SpeaksBefore(index) || ContinuesBelow(block) || IsDialogue(index)) return true;
   ReadBefore(index);
   return ParagraphBeforeTells(before_) || IsToldOf(index, outline.Shape(quotation));
+}
+
+// Somebody speaks in the paragraph before: not a title, nor what stands in marks inside others.
+bool Neighbours::SpeaksBefore(QuotationIndex index) const {
+  const uint32_t block = analysis_.quotations[index].block;
+  while (index-- > 0 && analysis_.quotations[index].block + 1 >= block) {
+    const Quotation& before = analysis_.quotations[index];
+    if (before.block + 1 == block && before.depth == 1) return before.verdict != Verdict::kNotSpeech;
+  }
+  return false;
 }
 
 // The last sentence of the paragraph before tells of somebody who then speaks: `Berg was scathing. ¶ “I have never …”`,
 // `Berg questioned the plan. ¶ “Who pays?”`. Not when the quotation speaks of them.
 bool Neighbours::IsToldOf(QuotationIndex index, const QuotationShape& shape) {
-  if (shape.first_person && !shape.he_or_she && EndsWithPronoun(before_)) return true;
+  const bool own = shape.first_person && !shape.he_or_she;
+  if (own && (EndsWithPronoun(before_) || (HasPersonPronoun(before_) && NamesNobody()))) return true;
+  const std::string_view words = document_.Text(analysis_.quotations[index].inner);
   const NounPhrase who = LastSubject(before_);
+  const NounPhrase second = SecondSubject(before_);
+  if (IsPerson(analysis_, before_, second) && !IsSpokenOf(before_, second, words, shape)) return true;
   if (!IsPerson(analysis_, before_, who)) return false;
-  if (IsSpokenOf(before_, who, document_.Text(analysis_.quotations[index].inner), shape)) return false;
+  // `Berg feared the worst.`, `The mayor cited a poll.`: they hold forth, whomever the quotation speaks of.
+  const auto reports = [&](const Cue& cue) { return !cue.speaker.empty() && cue.speaker.begin == who.begin; };
+  const auto holds_forth = [&](const Cue& cue) { return reports(cue) && cue.weak && cue.kind == CueKind::kVerb; };
+  if (std::ranges::any_of(cues_, holds_forth)) return true;
+  if (IsSpokenOf(before_, who, words, shape)) return false;
   return shape.first_person || shape.second_person || IsPronoun(before_[who.begin]) ||
-         std::ranges::any_of(cues_, [&](const Cue& cue) { return cue.speaker.begin == who.begin; });
+         std::ranges::any_of(cues_, reports);
+}
+
+// The paragraph before goes on about somebody of whom the article told earlier.
+bool Neighbours::NamesNobody() const {
+  for (uint32_t i = 0; i < before_.size(); ++i) {
+    if (before_[i].in_name && PersonAt(analysis_, before_.Span(i, i + 1)) != kNone) return false;
+  }
+  return true;
 }
 
 // The paragraph before or the next one is nothing but a quotation, too.

@@ -37,7 +37,9 @@ class Neighbours {
 
  private:
   void ReadBefore(QuotationIndex index);
+  bool SpeaksBefore(QuotationIndex index) const;
   bool IsToldOf(QuotationIndex index, const QuotationShape& shape);
+  bool NamesNobody() const;
   bool IsDialogue(QuotationIndex index) const;
   bool FillsBlock(QuotationIndex index) const;
   bool ContinuesBelow(uint32_t block) const;

@@ -281,6 +281,16 @@ bool IsInnerAdverb(const Outline& o, uint32_t i, uint32_t high) {
   return StandsInside(o, i + 1) && !IsAdverb(next) && next.ending != Ending::kEd && !next.classes.HasAny(kOpensPhrase);
 }
 
+// `The ad targets the mayor`: a form in -s with an object after it, and no plural.
+bool MayBeVerbWithObject(const Outline& o, uint32_t i, uint32_t high) {
+  constexpr WordClasses kOpensObject =
+      WordClass::kDeterminer | WordClass::kPossessivePronoun | WordClass::kObjectPronoun;
+  const Element& e = o[i];
+  if (e.ending != Ending::kS || e.capitalized || e.classes.HasAny(kPersonal) || i + 1 >= high) return false;
+  const Element& next = o[i + 1];
+  return IsNoun(o[i - 1]) && !next.StartsSentence() && next.classes.HasAny(kOpensObject);
+}
+
 // Without the names that follow with `and`.
 NounPhrase OnePhraseAt(const Outline& o, uint32_t begin, uint32_t high) {
   if (begin >= high) return {};
@@ -293,6 +303,7 @@ NounPhrase OnePhraseAt(const Outline& o, uint32_t begin, uint32_t high) {
     if (end > begin && FollowsNoun(o, end)) break;
     if (end > begin && e.classes.HasAny(kOpensPhrase) && !e.in_name && !MayPrecedeDeterminer(o[end - 1])) break;
     if (end > begin && e.ending == Ending::kEd && !e.classes.HasAny(kPersonal) && IsNoun(o[end - 1])) break;
+    if (end > begin && MayBeVerbWithObject(o, end, high)) break;
     if (named && !e.capitalized && e.IsWord()) {
       const bool noun = e.classes.HasAny(kPersonal | WordClass::kCueNoun | WordClass::kParticle) ||
                         o[end - 1].possessive || (e.ending == Ending::kS && !e.Has(WordClass::kReport)) ||

@@ -2,20 +2,13 @@
 
 #include <algorithm>
 
+#include "checker/analysis/attribution_persons.h"
+
 namespace bylint::internal {
 namespace {
 
 constexpr MentionIndex kFarthestMention = 60;  // mentions looked back for a pronoun or a role
 constexpr uint32_t kFarthestBlock = 6;
-
-enum class Gender : uint8_t { kUnknown, kMale, kFemale };
-
-Gender GenderOf(WordClasses classes) {
-  const bool male = classes.Has(WordClass::kMale);
-  const bool female = classes.Has(WordClass::kFemale);
-  if (male == female) return Gender::kUnknown;
-  return male ? Gender::kMale : Gender::kFemale;
-}
 
 class Resolver {
  public:
@@ -80,7 +73,7 @@ class Resolver {
     for (MentionIndex i = before; i-- > 0 && before - i < kFarthestMention;) {
       const Mention& mention = a_.mentions[i];
       if (!IsCandidate(mention, block)) continue;
-      const Gender theirs = GenderOfPerson(mention.person);
+      const Gender theirs = GenderOf(a_, mention.person);
       if (theirs != Gender::kUnknown && theirs != gender) continue;
       if (mention.sentence_start || mention.block + 1 < block) return any == kNone ? mention.person : any;
       if (any == kNone) any = mention.person;
@@ -111,19 +104,6 @@ class Resolver {
       if (a_.tokens[i].IsWord(role)) return true;
     }
     return false;
-  }
-
-  Gender GenderOfPerson(PersonIndex person) const {
-    const Mention& mention = a_.mentions[a_.people[person].fullest];
-    WordClasses classes;
-    const TokenIndex title = mention.title.empty()
-                                 ? mention.tokens.begin
-                                 : mention.tokens.begin - std::min<TokenIndex>(mention.tokens.begin, 2);
-    for (TokenIndex i = title; i < mention.tokens.end; ++i) {
-      const bool name = a_.tokens[i].span.begin < mention.given.end || a_.tokens[i].span.end <= mention.title.end;
-      if (a_.tokens[i].IsWord() && name) classes = classes | ClassesOf(a_.tokens[i]);
-    }
-    return GenderOf(classes);
   }
 
   Analysis& a_;

@@ -5,8 +5,15 @@
 
 namespace bylint::internal {
 
-// A name in the span is a person's, and no office's or place's. O(log names).
-bool IsPersonAt(const Analysis& analysis, TextSpan name);
+enum class Gender : uint8_t { kUnknown, kMale, kFemale };
+
+// What the words say: a title, a given name, a pronoun. Unknown where they say both, or nothing.
+Gender GenderOf(WordClasses classes);
+// By the title and the given name of their fullest mention.
+Gender GenderOf(const Analysis& analysis, PersonIndex person);
+
+// The person whose name is in the span; kNone where that is an office's, a place's, or nobody's. O(log names).
+PersonIndex PersonAt(const Analysis& analysis, TextSpan name);
 // A pronoun, a role, or a person's name.
 bool IsPerson(const Analysis& analysis, const Outline& outline, const NounPhrase& who);
 // The words between the marks name them, or have a pronoun that may stand for them: with `I` in it, `he`, but not

@@ -108,32 +108,55 @@ std::optional<Attribution> NounAfter(const Frame& f) {
   if (!f.GoesOn()) return std::nullopt;
   const Outline& o = f.outline();
   const uint32_t at = f.after();
-  const bool leads = o.Word(at) == "in" || o[at].Has(WordClass::kAuxiliary);
+  const bool leads = o.Word(at) == "in" || o.Word(at) == "came" || o[at].Has(WordClass::kAuxiliary);
   for (const Cue& cue : f.Onwards(at)) {
     if (cue.begin >= o.SentenceEnd(at)) break;
     if (cue.kind != CueKind::kNoun) continue;
     const uint32_t first = cue.first();
-    if (leads && first == at + 1) return AttributionBy(cue);
+    // `is Berg’s motto`, `came the answer from Berg`
+    if (leads && (first == at + 1 || (first == at + 2 && o[at + 1].Has(WordClass::kDeterminer))))
+      return AttributionBy(cue);
     // `“…,” from top to bottom, in Berg’s view.`
     if (first > 1 && o.Word(first - 1) == "in" && o[first - 2].Is(ElementKind::kComma)) return AttributionBy(cue);
   }
   return std::nullopt;
 }
 
-// “…” That was Berg in May. “…” Those were the words of Berg.
+namespace {
+
+bool PointsBack(std::string_view word) {
+  return word == "that" || word == "those" || word == "this" || word == "these" || word == "such" || word == "so" ||
+         word == "thus" || word == "that's";
+}
+
+std::optional<Attribution> NamedAt(const Frame& f, uint32_t at) {
+  const Outline& o = f.outline();
+  const NounPhrase who = PhraseAt(o, at, o.SentenceEnd(f.quotation() + 1));
+  return who.empty() || !o[who.begin].in_name ? std::nullopt : std::optional(Named(who));
+}
+
+}  // namespace
+
+// “…” That was Berg in May. Those were the words of Berg. So said Berg. That’s what Berg had to say. That line from
+// Berg …
 std::optional<Attribution> ThatWas(const Frame& f) {
   const Outline& o = f.outline();
   const uint32_t at = f.quotation() + 1;
-  if (at + 2 >= o.size() || !o[at].StartsSentence() || !o[at + 1].Has(WordClass::kAuxiliary)) return std::nullopt;
-  const std::string_view word = o.Word(at);
-  if (word != "that" && word != "those" && word != "so") return std::nullopt;
+  if (at + 2 >= o.size() || !o[at].StartsSentence() || !PointsBack(o.Word(at))) return std::nullopt;
   const uint32_t end = o.SentenceEnd(at);
+  const bool contracted = o.Word(at) == "that's";
+  uint32_t next = contracted ? at + 1 : at + 2;
+  if (o[at + 1].Has(WordClass::kReport) || o.Word(at + 1) == "spoke") return NamedAt(f, next);
+  if (o[at + 1].Has(WordClass::kCueNoun))
+    return next < end && o.Word(next) == "from" ? NamedAt(f, next + 1) : std::nullopt;
+  if (!contracted && !o[at + 1].Has(WordClass::kAuxiliary)) return std::nullopt;
+  while (next < end && (o[next].Has(WordClass::kAuxiliary) || IsAdverb(o[next]))) ++next;
+  if (next < end && o.Word(next) == "what") return NamedAt(f, next + 1);
   for (const Cue& cue : f.Onwards(at)) {
     if (cue.begin >= end) break;
     if (cue.kind == CueKind::kNoun) return AttributionBy(cue);
   }
-  const NounPhrase who = PhraseAt(o, at + 2, end);
-  return who.empty() || !o[who.begin].in_name ? std::nullopt : std::optional(Named(who));
+  return NamedAt(f, next);
 }
 
 // The “…” is over, Berg said.
@@ -155,7 +178,9 @@ std::optional<Attribution> OpenVerbThenName(const Frame& f, uint32_t end) {
   const uint32_t at = f.after();
   const uint32_t subject = at + 1 < end && IsVerbParticle(o, at + 1) ? at + 2 : at + 1;
   const NounPhrase who = PhraseAt(o, subject, end);
-  if (!IsSomebody(o, who) || !ClosesPhrase(o, who.end, end)) return std::nullopt;
+  // `“…,” chanted the crowd`: after a listed verb anything that may stand for people.
+  const bool listed = !who.empty() && o[at].Has(WordClass::kReport) && o[who.begin].Has(WordClass::kDeterminer);
+  if ((!listed && !IsSomebody(o, who)) || !ClosesPhrase(o, who.end, end)) return std::nullopt;
   return Attribution{.speaker = who, .cue_begin = at, .cue_end = subject};
 }
 
@@ -170,7 +195,11 @@ std::optional<Attribution> NameThenOpenVerb(const Frame& f, uint32_t end) {
   const bool inflected =
       o[verb].ending == Ending::kS && ClosesPhrase(o, verb + 1, end) && !o[verb].Has(WordClass::kRole);
   const bool alone = IsPronoun(o[who.begin]) && MayFollowPronounAsVerb(o, verb);
-  if (!IsOpenVerb(o, verb) && !inflected && !alone) return std::nullopt;
+  const bool unknown = o.Word(verb).empty();
+  // `“…,” Berg made clear`: the quotation is what the sentence is about, and Berg its subject.
+  const bool finite =
+      f[f.quotation()].StartsSentence() && (IsFiniteVerb(o[verb]) || o[verb].Has(WordClass::kAuxiliary));
+  if (!IsOpenVerb(o, verb) && !inflected && !alone && !unknown && !finite) return std::nullopt;
   return Attribution{.speaker = who, .cue_begin = verb, .cue_end = verb + 1};
 }
 

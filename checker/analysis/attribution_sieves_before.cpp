@@ -14,6 +14,13 @@ std::optional<Attribution> DashLabel(const Frame& f) {
   return Attribution{.speaker = who, .cue_begin = dash, .cue_end = dash + 1};
 }
 
+// `Here is`, `This is`, `Here’s`
+bool PresentsAt(const Outline& o, uint32_t i) {
+  const std::string_view word = o.Word(i);
+  if (word == "here's") return true;
+  return (word == "here" || word == "this") && i + 1 < o.size() && o.Word(i + 1) == "is";
+}
+
 }  // namespace
 
 // LEE: “…”; The vote is lost - Anna Berg: “…”
@@ -29,6 +36,7 @@ std::optional<Attribution> Label(const Frame& f) {
   for (uint32_t i = begin; i < std::min(mark, begin + kLongestLead); ++i) {
     if (o.Word(i) == "from") begin = i + 1;
   }
+  if (PresentsAt(o, begin)) begin += o[begin].Has(WordClass::kAuxiliary) ? 1 : 2;
   const NounPhrase who = PhraseAt(o, begin, mark);
   if (who.empty() || who.end != mark || !IsName(o, who)) return std::nullopt;
   const Element& last = o[who.end - 1];

@@ -1,11 +1,15 @@
 #include "checker/analysis/attribution_silence.h"
 
+#include <algorithm>
 #include <vector>
+
+#include "checker/analysis/attribution_passages.h"
 
 namespace bylint::internal {
 namespace {
 
 constexpr size_t kMostPassages = 3;
+constexpr std::string_view kBetween = "same-speaker-around";
 constexpr std::string_view kDialogue = "dialogue";
 constexpr std::string_view kSamePassage = "same-passage";
 constexpr std::string_view kMany = "many-without-speaker";
@@ -37,6 +41,60 @@ void Silence(std::vector<Quotation>& quotations, QuotationIndex begin, Quotation
   }
 }
 
+// The article quotes nobody else, and more than once: a portrait, an interview.
+PersonIndex OnlySpeaker(const std::vector<Quotation>& quotations) {
+  constexpr size_t kFewest = 2;
+  PersonIndex only = kNone;
+  size_t count = 0;
+  for (const Quotation& quotation : quotations) {
+    const PersonIndex person = quotation.speaker.person;
+    if (!NamesSpeaker(quotation) || person == kNone) continue;
+    if (only != kNone && person != only) return kNone;
+    only = person;
+    ++count;
+  }
+  return count >= kFewest ? only : kNone;
+}
+
+// Whom the paragraph before names speaks in the next one. Looked up for the first of a paragraph only: it speaks for
+// the others.
+bool SpeaksNext(const Analysis& analysis, size_t index, const Quotation* next) {
+  const std::vector<Quotation>& quotations = analysis.quotations;
+  const uint32_t block = quotations[index].block;
+  const bool first = index == 0 || quotations[index - 1].block != block;
+  if (!first || block == 0 || next == nullptr || next->block > block + 1) return false;
+  const auto [begin, end] = std::ranges::equal_range(analysis.mentions, block - 1, {}, &Mention::block);
+  return std::any_of(begin, end, [&](const Mention& mention) {
+    return mention.person != kNone && mention.person == next->speaker.person && !mention.in_quotation;
+  });
+}
+
+// Readers take whoever spoke just before, and goes on to speak, for the one who speaks between; where nobody else is
+// quoted, over a longer way.
+void SilenceBetween(Analysis& analysis) {
+  std::vector<Quotation>& quotations = analysis.quotations;
+  if (std::ranges::none_of(quotations, IsMissed)) return;
+  const bool one = OnlySpeaker(quotations) != kNone;
+  const uint32_t farthest_before = one ? 4 : 2;  // paragraphs
+  const uint32_t farthest_behind = one ? 4 : 1;
+  std::vector<const Quotation*> spoken_before;
+  const Quotation* last = nullptr;
+  for (const Quotation& quotation : quotations) {
+    spoken_before.push_back(last);
+    if (NamesSpeaker(quotation)) last = &quotation;
+  }
+  const Quotation* next = nullptr;
+  for (size_t i = quotations.size(); i-- > 0;) {
+    Quotation& quotation = quotations[i];
+    const Quotation* before = spoken_before[i];
+    const bool between = before != nullptr && next != nullptr && IsSameSpeaker(before->speaker, next->speaker) &&
+                         before->block + farthest_before >= quotation.block &&
+                         next->block <= quotation.block + farthest_behind;
+    if (IsMissed(quotation) && (between || SpeaksNext(analysis, i, next))) quotation.sieve = kBetween;
+    if (NamesSpeaker(quotation)) next = &quotation;
+  }
+}
+
 }  // namespace
 
 bool IsEnglish(const Analysis& analysis) {
@@ -53,6 +111,7 @@ bool IsEnglish(const Analysis& analysis) {
 
 void SilenceByHabit(Analysis& analysis) {
   std::vector<Quotation>& quotations = analysis.quotations;
+  SilenceBetween(analysis);
   size_t missed = 0;
   const std::vector<Passage> passages = FindPassages(quotations);
   for (const Passage& passage : passages) {
@@ -65,6 +124,8 @@ void SilenceByHabit(Analysis& analysis) {
   }
 }
 
-bool IsHabit(std::string_view sieve) { return sieve == kDialogue || sieve == kSamePassage || sieve == kMany; }
+bool IsHabit(std::string_view sieve) {
+  return sieve == kBetween || sieve == kDialogue || sieve == kSamePassage || sieve == kMany;
+}
 
 }  // namespace bylint::internal

@@ -26,6 +26,41 @@ bool IsParticiple(const Outline& o, uint32_t i, uint32_t high) {
 
 }  // namespace
 
+namespace {
+
+// `wearing a red hat`: a participle that describes the noun before it.
+bool DescribesNounBefore(const Outline& o, uint32_t i) {
+  constexpr WordClasses kNoNoun = WordClass::kAuxiliary | WordClass::kPreposition | WordClass::kConjunction |
+                                  WordClass::kDeterminer | WordClass::kPossessivePronoun | WordClass::kSubordinator;
+  constexpr WordClasses kObject = WordClass::kPreposition | WordClass::kDeterminer | WordClass::kPossessivePronoun;
+  if (o[i].ending != Ending::kIng || o[i].classes.HasAny(kNoNoun)) return false;
+  if (o[i - 1].classes.HasAny(kNoNoun) || IsAdverb(o[i - 1]) || IsFiniteVerb(o[i - 1])) return false;
+  return o[i + 1].classes.HasAny(kObject);
+}
+
+// `Aides who have seen the plan say`, `A man wearing a red hat shouts`: the phrase before the verb is part of what
+// tells who the subject is, and the subject stands before that, at the head of the clause.
+NounPhrase DescribedBy(const Outline& o, uint32_t low, const NounPhrase& phrase) {
+  constexpr uint32_t kLongest = 16;  // elements
+  bool verb = false;
+  for (uint32_t i = phrase.begin; i > low + 1 && phrase.begin - i < kLongest;) {
+    --i;
+    const Element& e = o[i];
+    if ((!e.IsWord() && !e.Is(ElementKind::kNumber)) || o[i + 1].StartsSentence()) return phrase;
+    const bool relative = o.Word(i) == "who" && verb;
+    verb |= IsFiniteVerb(e) || e.Has(WordClass::kAuxiliary);
+    if (!relative && (verb || !DescribesNounBefore(o, i))) continue;
+    if (o.Word(i - 1) == "those") return {i - 1, i, i - 1, i};
+    const NounPhrase who = PhraseBefore(o, low, i);
+    if (who.empty()) continue;
+    const bool heads = who.begin == low || o[who.begin].StartsSentence() || !o[who.begin - 1].IsWord();
+    return heads ? who : phrase;
+  }
+  return phrase;
+}
+
+}  // namespace
+
 NounPhrase SubjectBefore(const Outline& o, uint32_t low, uint32_t verb) {
   uint32_t end = verb;
   while (end > low && !o[end].StartsSentence() && !IsPronoun(o[end - 1]) &&  // `he’d say`
@@ -50,7 +85,8 @@ NounPhrase SubjectBefore(const Outline& o, uint32_t low, uint32_t verb) {
   }
   const bool comma = before.Is(ElementKind::kComma);
   if (!comma && !before.Is(ElementKind::kDash) && !before.Is(ElementKind::kClose)) {
-    return PhraseBefore(o, low, end);
+    const NounPhrase phrase = PhraseBefore(o, low, end);
+    return phrase.empty() ? phrase : DescribedBy(o, low, phrase);
   }
   const uint32_t close = comma && end > low + 1 ? end - 2 : end - 1;  // `Berg (D), said`
   if (o[close].Is(ElementKind::kClose)) {

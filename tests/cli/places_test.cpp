@@ -1,6 +1,6 @@
 // Folders as they are found: links, odd names, very many files, files that change while they are read.
-#include <catch2/catch.hpp>
 #include <atomic>
+#include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
