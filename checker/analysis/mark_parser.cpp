@@ -1,6 +1,7 @@
 #include "checker/analysis/mark_parser.h"
 
 #include <algorithm>
+#include <climits>
 
 #include "checker/base/check.h"
 
@@ -100,7 +101,7 @@ void MarkParser::ReadMark(uint32_t mark, uint32_t block) {
   SetUnmatchedCosts(mark, block);
   attributions_ += places_.AttributionsBefore(mark, block);
   attributions_at_.push_back(attributions_);
-  next_beam_.clear();
+  StartStep();
   for (const uint32_t node : beam_) Expand(node, mark, block);
   std::swap(beam_, next_beam_);
   // The cheapest first, ties in order of their making: the beam's order must not depend on anything else.
@@ -142,26 +143,26 @@ MarkParser::Node MarkParser::Successor(uint32_t node, uint32_t mark, MarkLabel l
 
 void MarkParser::Expand(uint32_t node, uint32_t mark, uint32_t block) {
   const MarkCandidate& candidate = candidates_.marks[mark];
-  if (candidate.Has(kMasked)) return Push(Successor(node, mark, MarkLabel::kLiteral, 0));
+  if (candidate.Has(kMasked)) return Offer(Successor(node, mark, MarkLabel::kLiteral, 0));
   const bool may_fault = mark != banned_;
-  if (!may_fault) Push(Successor(node, mark, MarkLabel::kLiteral, cost::kImpossible));  // the beam never runs dry
+  if (!may_fault) Offer(Successor(node, mark, MarkLabel::kLiteral, cost::kImpossible));  // the beam never runs dry
   if (nodes_[node].pending != 0) {
     if (candidate.Has(kLeading)) ExpandContinue(node, mark);
     // Other readings leave the block without its mark of continuation, unless an outer level has it.
     if (nodes_[node].pending == 1 && block == banned_block_) {
-      return Push(Successor(node, mark, MarkLabel::kLiteral, cost::kImpossible));
+      return Offer(Successor(node, mark, MarkLabel::kLiteral, cost::kImpossible));
     }
   }
   const int own = nodes_[node].pending == 1 ? cost::kMissingContinuation : 0;
   if (apostrophe_cost_ < cost::kImpossible) {
-    Push(Successor(node, mark, MarkLabel::kApostrophe, own + apostrophe_cost_));
+    Offer(Successor(node, mark, MarkLabel::kApostrophe, own + apostrophe_cost_));
   }
-  if (prime_cost_ < cost::kImpossible) Push(Successor(node, mark, MarkLabel::kPrime, own + prime_cost_));
+  if (prime_cost_ < cost::kImpossible) Offer(Successor(node, mark, MarkLabel::kPrime, own + prime_cost_));
   if (may_fault) {
-    Push(Successor(node, mark, MarkLabel::kLiteral, own + cost::kStray));
+    Offer(Successor(node, mark, MarkLabel::kLiteral, own + cost::kStray));
     const int inside = IsInside(nodes_[node], candidate.family) ? cost::kSameInside : 0;
-    Push(Successor(node, mark, MarkLabel::kUnmatchedOpen, own + inside + unmatched_open_));
-    Push(Successor(node, mark, MarkLabel::kUnmatchedClose, own + inside + unmatched_close_));
+    Offer(Successor(node, mark, MarkLabel::kUnmatchedOpen, own + inside + unmatched_open_));
+    Offer(Successor(node, mark, MarkLabel::kUnmatchedClose, own + inside + unmatched_close_));
   }
   const Node& from = nodes_[node];
   const bool faulty =
@@ -175,11 +176,11 @@ void MarkParser::Expand(uint32_t node, uint32_t mark, uint32_t block) {
     if (nesting < cost::kSameInside || may_fault) {
       Node next = Successor(node, mark, MarkLabel::kOpen, own + open_cost_ + nesting);
       next.open[next.depth++] = mark;
-      Push(next);
+      Offer(next);
     }
   }
   if (MayContinueInside(nodes_[node], candidate)) {
-    Push(Successor(node, mark, MarkLabel::kContinue, own + cost::kContinueInside));
+    Offer(Successor(node, mark, MarkLabel::kContinue, own + cost::kContinueInside));
   }
   ExpandClose(node, mark);
 }
@@ -210,11 +211,11 @@ void MarkParser::ExpandContinue(uint32_t node, uint32_t mark) {
   const int own = ContinueCost(nodes_[node], candidate, level);
   Node next = Successor(node, mark, MarkLabel::kContinue, own);
   if (level + 1 < next.depth) next.pending = static_cast<uint8_t>(level + 2);
-  Push(next);
+  Offer(next);
   if (nodes_[node].depth > 1 || mark == banned_) return;
   Node last = Successor(node, mark, MarkLabel::kContinueUnmatched, own - open_cost_ + unmatched_open_);
   last.depth = 0;
-  Push(last);
+  Offer(last);
 }
 
 int MarkParser::ContinueCost(const Node& node, const MarkCandidate& mark, uint32_t level) const {
@@ -246,13 +247,13 @@ void MarkParser::ExpandClose(uint32_t node, uint32_t mark) {
     const int other = cost::kWrongFamily + (likely_apostrophe ? cost::kApostropheCloses : 0);
     Node next = Successor(node, mark, label, own + (same ? 0 : other));
     --next.depth;
-    Push(next);
+    Offer(next);
   }
   if (!same && top > 0 && may_fault && FamilyAt(nodes_[node], top - 1) == candidate.family) {
     Node next = Successor(node, mark, MarkLabel::kCloseAcross, own + cost::kAcross);
     next.open[top - 1] = next.open[top];
     --next.depth;
-    Push(next);
+    Offer(next);
   }
 }
 
@@ -264,21 +265,36 @@ void MarkParser::SetKey(Node& node, const Candidates& candidates) {
   }
 }
 
+void MarkParser::StartStep() {
+  next_beam_.clear();
+  next_keys_.clear();
+  next_best_ = INT_MAX;
+}
+
+void MarkParser::Offer(const Node& next) {
+  // The beam would drop it. A neutral reading may be the one that has to survive.
+  if (next_best_ < next.total - kBeamMargin && next.depth != 0) return;
+  Push(next);
+}
+
 void MarkParser::Push(Node next) {
+  next_best_ = std::min(next_best_, next.total);
   SetKey(next, candidates_);
-  for (const uint32_t n : next_beam_) {
-    if (nodes_[n].key != next.key) continue;
-    if (next.total < nodes_[n].total) nodes_[n] = next;
+  const auto same = std::ranges::find(next_keys_, next.key);
+  if (same != next_keys_.end()) {
+    Node& known = nodes_[next_beam_[static_cast<size_t>(same - next_keys_.begin())]];
+    if (next.total < known.total) known = next;
     return;
   }
   next_beam_.push_back(static_cast<uint32_t>(nodes_.size()));
+  next_keys_.push_back(next.key);
   nodes_.push_back(next);
 }
 
 void MarkParser::CrossInto(uint32_t next) {
   const bool marked = StartsWithMark(next);
   const TokenIndex attribution = places_.ClosingAttribution(last_block_);
-  next_beam_.clear();
+  StartStep();
   for (const uint32_t n : beam_) {
     Node node = nodes_[n];
     if (node.depth == 0) {

@@ -104,6 +104,9 @@ class MarkParser {
   void ExpandClose(uint32_t node, uint32_t mark);
   bool MayContinueInside(const Node& node, const MarkCandidate& mark) const;
   bool IsInside(const Node& node, MarkFamily family) const;
+  void StartStep();
+  // A reading of the next mark, for the beam unless it is too dear.
+  void Offer(const Node& next);
   void Push(Node next);
   Node Successor(uint32_t node, uint32_t mark, MarkLabel label, int own) const;
   void Settle();
@@ -123,6 +126,8 @@ class MarkParser {
   std::vector<Node> nodes_;
   std::vector<uint32_t> beam_;  // nodes of the last step
   std::vector<uint32_t> next_beam_;
+  std::vector<uint16_t> next_keys_;   // of the nodes in `next_beam_`
+  int next_best_ = 0;                 // the least total in `next_beam_`
   std::vector<MarkReading> settled_;  // of a window settled in parts, from `first_mark_`
   std::vector<UnmarkedBlock> settled_unmarked_;
   uint32_t first_mark_ = kNone;
