@@ -52,8 +52,9 @@ int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   const FixedText fixed = ApplyFixes(article, findings, Safety::kSuggested);
   BYLINT_CHECK(FindInvalidUtf8(fixed.text) == fixed.text.size());
   (void)UnifiedDiff(name, article.document().source().text(), fixed.text);
-  FileReport report{.path = std::string(name),
-                    .findings = Locate(article.document().source(), std::move(findings), 100)};
+  FileReport report;
+  report.path = name;
+  report.findings = Locate(article.document().source(), std::move(findings), 100);
   RenderAll(name, article, report);
   return 0;
 }
