@@ -15,6 +15,8 @@
 #include <fstream>
 #include <iostream>
 #include <map>
+#include <numeric>
+#include <optional>
 #include <sstream>
 #include <string>
 #include <string_view>
@@ -101,6 +103,53 @@ bool ReadPhrases(const std::string& path, std::map<std::string, uint64_t>& words
   return true;
 }
 
+// Where entries stand in a hash table.
+struct Places {
+  std::vector<uint32_t> slots;  // number of the entry and 1, or 0
+  std::vector<uint32_t> displacement;
+};
+
+// A place for each of `entries`, whose hashes are `hashes`; nothing when there is none.
+std::optional<Places> FindPlaces(const std::vector<uint32_t>& entries, const std::vector<uint64_t>& hashes) {
+  size_t slots = 16;
+  while (slots < entries.size() * 5 / 4) slots *= 2;
+  size_t bucket_count = 4;
+  while (bucket_count < entries.size() / 3) bucket_count *= 2;
+  std::vector<std::vector<uint32_t>> buckets(bucket_count);
+  for (const uint32_t entry : entries) {
+    buckets[bylint::internal::BucketOf(hashes[entry], static_cast<uint32_t>(bucket_count))].push_back(entry);
+  }
+  std::vector<uint32_t> order(bucket_count);
+  std::iota(order.begin(), order.end(), 0u);
+  std::ranges::stable_sort(order, [&](uint32_t a, uint32_t b) { return buckets[a].size() > buckets[b].size(); });
+
+  Places places{.slots = std::vector<uint32_t>(slots, 0), .displacement = std::vector<uint32_t>(bucket_count, 0)};
+  for (const uint32_t b : order) {
+    for (uint32_t d = 0; !buckets[b].empty(); ++d) {
+      if (d > UINT8_MAX) return std::nullopt;
+      std::vector<uint32_t> taken;
+      for (const uint32_t entry : buckets[b]) {
+        const uint32_t slot = bylint::internal::SlotOf(hashes[entry], d, static_cast<uint32_t>(slots));
+        if (places.slots[slot] != 0 || std::ranges::find(taken, slot) != taken.end()) break;
+        taken.push_back(slot);
+      }
+      if (taken.size() != buckets[b].size()) continue;
+      for (size_t i = 0; i < taken.size(); ++i) places.slots[taken[i]] = buckets[b][i] + 1;
+      places.displacement[b] = d;
+      break;
+    }
+  }
+  return places;
+}
+
+void WriteDisplacement(std::string_view name, const Places& places, std::ostream& out) {
+  out << std::dec << "constexpr uint8_t " << name << "[] = {";
+  for (size_t i = 0; i < places.displacement.size(); ++i) {
+    out << (i % 20 == 0 ? "\n    " : "") << places.displacement[i] << ",";
+  }
+  out << "\n};\n";
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -113,56 +162,41 @@ int main(int argc, char** argv) {
   // Verbs and function words, which are the most of any text, stand together in the tables, and so in the cache.
   std::ranges::stable_sort(entries, {}, [](const auto& entry) { return std::countr_zero(entry.second); });
 
-  uint32_t slots = 16;
-  while (slots < entries.size() * 5 / 4) slots *= 2;
-  uint32_t bucket_count = 4;
-  while (bucket_count < entries.size() / 3) bucket_count *= 2;
-  std::vector<std::vector<uint32_t>> buckets(bucket_count);
+  std::vector<bylint::internal::WordKey> keys;
+  std::vector<uint64_t> hashes;
+  std::vector<uint32_t> short_words, longer_words;
   for (uint32_t i = 0; i < entries.size(); ++i) {
-    buckets[bylint::internal::BucketOf(bylint::internal::KeyOf(entries[i].first).hash, bucket_count)].push_back(i);
+    keys.push_back(bylint::internal::KeyOf(entries[i].first));
+    hashes.push_back(keys.back().hash);
+    (entries[i].first.size() <= bylint::internal::kShortBytes ? short_words : longer_words).push_back(i);
   }
-  std::vector<uint32_t> order(bucket_count);
-  for (uint32_t i = 0; i < bucket_count; ++i) order[i] = i;
-  std::ranges::stable_sort(order, [&](uint32_t a, uint32_t b) { return buckets[a].size() > buckets[b].size(); });
-
-  std::vector<uint32_t> table(slots, 0);  // entry number + 1
-  std::vector<uint32_t> displacement(bucket_count, 0);
-  for (const uint32_t b : order) {
-    for (uint32_t d = 0; !buckets[b].empty(); ++d) {
-      std::vector<uint32_t> taken;
-      for (const uint32_t entry : buckets[b]) {
-        const uint32_t slot = bylint::internal::SlotOf(bylint::internal::KeyOf(entries[entry].first).hash, d, slots);
-        if (table[slot] != 0 || std::ranges::find(taken, slot) != taken.end()) break;
-        taken.push_back(slot);
-      }
-      if (taken.size() == buckets[b].size()) {
-        for (size_t i = 0; i < taken.size(); ++i) table[taken[i]] = buckets[b][i] + 1;
-        displacement[b] = d;
-        break;
-      }
-      if (d >= 255) {
-        std::cerr << "no perfect hash found\n";
-        return 1;
-      }
-    }
+  const std::optional<Places> short_places = FindPlaces(short_words, hashes);
+  const std::optional<Places> longer_places = FindPlaces(longer_words, hashes);
+  if (!short_places || !longer_places) {
+    std::cerr << "no perfect hash found\n";
+    return 1;
   }
 
   std::ofstream out(argv[1]);
   out << "// Made by tools/compile_vocabulary from data/vocabulary; do not edit.\n";
-  out << "constexpr uint32_t kSlots = " << slots << ";\nconstexpr uint32_t kBuckets = " << bucket_count << ";\n";
   out << "constexpr std::string_view kWords[] = {\n    \"\",\n";
   for (const auto& [word, bits] : entries) out << "    \"" << word << "\",\n";
   out << "};\nconst uint64_t kWordClasses[] = {\n    0,\n" << std::hex;
   for (const auto& [word, bits] : entries) out << "    0x" << bits << ",\n";
-  out << "};\nconstexpr internal::WordSlot kTable[kSlots] = {\n";
-  for (const uint32_t index : table) {
+  out << "};\nconstexpr uint64_t kShortTable[] = {\n";
+  for (const uint32_t index : short_places->slots) {
+    out << "    0x" << (index == 0 ? 0 : bylint::internal::MakeShortSlot(keys[index - 1].first, index)) << ",\n";
+  }
+  out << "};\nconstexpr WordSlot kTable[] = {\n";
+  for (const uint32_t index : longer_places->slots) {
     bylint::internal::WordSlot slot;
-    if (index != 0) slot = MakeSlot(bylint::internal::KeyOf(entries[index - 1].first), index);
+    if (index != 0) slot = MakeSlot(keys[index - 1], index);
     out << "    {0x" << slot.first << ", 0x" << slot.second << "},\n";
   }
-  out << std::dec << "};\nconstexpr uint8_t kDisplacement[kBuckets] = {";
-  for (uint32_t i = 0; i < bucket_count; ++i) out << (i % 20 == 0 ? "\n    " : "") << displacement[i] << ",";
-  out << "\n};\nconstexpr PhraseEntry kPhrases[] = {\n";
+  out << "};\n";
+  WriteDisplacement("kShortDisplacement", *short_places, out);
+  WriteDisplacement("kDisplacement", *longer_places, out);
+  out << "constexpr PhraseEntry kPhrases[] = {\n";
   for (const Phrase& phrase : phrases) out << "    {\"" << phrase.list << "\", \"" << phrase.text << "\"},\n";
   out << "};\n";
   if (entries.size() >= 65535 || !out) {

@@ -113,7 +113,9 @@ class TokenBatch {
 
   // A word that is to be looked up, in lower case as `ReadLetters` gives it.
   void AddWord(const Token& token, uint64_t first, uint64_t second) {
-    words_[word_count_++] = {first, second, &batch_[size_].code};
+    const auto longer = static_cast<size_t>(token.span.size() > kShortBytes);
+    Sought& sought = sought_[longer];
+    sought.words[sought.size++] = {first, second, &batch_[size_].code};
     Add(token);
   }
 
@@ -121,19 +123,23 @@ class TokenBatch {
   TokenIndex next() const { return static_cast<TokenIndex>(tokens_.size()) + size_; }
 
   [[gnu::noinline]] void Flush() {
-    FindShortWords(std::span(words_).first(word_count_));
+    FindShortWords(std::span(sought_[0].words).first(sought_[0].size));
+    FindLongerWords(std::span(sought_[1].words).first(sought_[1].size));
     tokens_.insert(tokens_.end(), batch_.begin(), batch_.begin() + size_);
     size_ = 0;
-    word_count_ = 0;
+    for (Sought& sought : sought_) sought.size = 0;
   }
 
  private:
   static constexpr uint32_t kMost = 64;
+  struct Sought {
+    uint32_t size = 0;
+    std::array<SoughtWord, kMost> words;
+  };
   std::vector<Token>& tokens_;
   uint32_t size_ = 0;
-  uint32_t word_count_ = 0;
   std::array<Token, kMost> batch_;
-  std::array<ShortWord, kMost> words_;
+  std::array<Sought, 2> sought_;  // short words, longer ones
 };
 
 // Endings that make `name.ending` one word.

@@ -18,15 +18,35 @@ struct PhraseEntry {
 
 namespace {
 
-const WordSlot& SlotFor(uint64_t hash) { return kTable[SlotOf(hash, kDisplacement[BucketOf(hash, kBuckets)], kSlots)]; }
+constexpr auto kShortSlots = static_cast<uint32_t>(std::size(kShortTable));
+constexpr auto kShortBuckets = static_cast<uint32_t>(std::size(kShortDisplacement));
+constexpr auto kSlots = static_cast<uint32_t>(std::size(kTable));
+constexpr auto kBuckets = static_cast<uint32_t>(std::size(kDisplacement));
+
+uint64_t ShortSlotFor(uint64_t hash) {
+  return kShortTable[SlotOf(hash, kShortDisplacement[BucketOf(hash, kShortBuckets)], kShortSlots)];
+}
+
+const WordSlot& SlotFor(uint64_t hash) {
+  return kTable[SlotOf(hash, kDisplacement[BucketOf(hash, kBuckets)], kSlots)];
+}
+
+// `index` or 0, without a branch, which would often be guessed wrong.
+uint32_t IndexIf(bool found, uint32_t index) { return index & (0u - static_cast<uint32_t>(found)); }
 
 }  // namespace
 
-void FindShortWords(std::span<const ShortWord> words) {
-  for (const ShortWord& word : words) {
+void FindShortWords(std::span<const SoughtWord> words) {
+  for (const SoughtWord& word : words) {
+    const uint64_t slot = ShortSlotFor(HashOf(word.first, 0));
+    *word.index = IndexIf(SlotMatches(slot, word.first), IndexIn(slot));
+  }
+}
+
+void FindLongerWords(std::span<const SoughtWord> words) {
+  for (const SoughtWord& word : words) {
     const WordSlot& slot = SlotFor(HashOf(word.first, word.second));
-    // No branch: it would often be guessed wrong.
-    *word.index = slot.Index() & (0u - static_cast<uint32_t>(slot.Matches(word.first, word.second)));
+    *word.index = IndexIf(slot.Matches(word.first, word.second), slot.Index());
   }
 }
 
@@ -34,6 +54,10 @@ void FindShortWords(std::span<const ShortWord> words) {
 
 uint32_t FindWord(std::string_view lower_case_word) {
   const internal::WordKey key = internal::KeyOf(lower_case_word);
+  if (lower_case_word.size() <= internal::kShortBytes) {
+    const uint64_t slot = internal::ShortSlotFor(key.hash);
+    return internal::SlotMatches(slot, key.first) ? internal::IndexIn(slot) : 0;
+  }
   const internal::WordSlot& slot = internal::SlotFor(key.hash);
   if (!slot.Matches(key.first, key.second)) return 0;
   const uint32_t index = slot.Index();

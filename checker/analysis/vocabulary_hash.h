@@ -17,10 +17,12 @@ struct WordKey {
   uint64_t hash = 0;
 };
 
-// Of the first sixteen bytes of a word, padded with zeros; of a longer one, `more` mixes in the rest.
+// Of the first sixteen bytes of a word, padded with zeros; of a longer one, `more` mixes in the rest. One multiplication
+// of 64 by 64 bits, both halves of whose product depend on all bits (as in wyhash).
 constexpr uint64_t HashOf(uint64_t first, uint64_t second, uint64_t more = 0) {
-  const uint64_t product = first * 0x9e3779b97f4a7c15u + (second ^ more) * 0xff51afd7ed558ccdu;
-  return product ^ product >> 32;
+  __extension__ using Product = unsigned __int128;
+  const Product product = Product{first ^ 0x9e3779b97f4a7c15u} * (second ^ more ^ 0xff51afd7ed558ccdu);
+  return static_cast<uint64_t>(product) ^ static_cast<uint64_t>(product >> 64);
 }
 
 inline WordKey KeyOf(std::string_view word) {
@@ -39,8 +41,16 @@ constexpr uint32_t SlotOf(uint64_t hash, uint32_t displacement, uint32_t slots) 
   return static_cast<uint32_t>(hash + displacement * (hash >> 32 | 1)) & (slots - 1);
 }
 
-// A slot holds what most look-ups need, so that they touch one line of the cache: the word's first fourteen bytes,
-// and its index in the top sixteen bits of `second`. All zero when it is free.
+// Short words, most of any text, have a table of their own that stays in the nearest caches. A slot is a number: the
+// word's bytes, and its index in the top sixteen bits. Zero when it is free.
+constexpr size_t kShortBytes = 6;
+
+constexpr uint64_t MakeShortSlot(uint64_t word, uint32_t index) { return word | uint64_t{index} << 48; }
+constexpr bool SlotMatches(uint64_t slot, uint64_t word) { return (slot ^ word) << 16 == 0; }
+constexpr uint32_t IndexIn(uint64_t slot) { return static_cast<uint32_t>(slot >> 48); }
+
+// Of other words a slot holds what most look-ups need, so that they touch one line of the cache: the first fourteen
+// bytes, and the index in the top sixteen bits of `second`.
 struct WordSlot {
   static constexpr size_t kWordBytes = 14;
   uint64_t first = 0;
@@ -50,7 +60,7 @@ struct WordSlot {
   constexpr bool Matches(uint64_t word_first, uint64_t word_second) const {
     return ((first ^ word_first) | (second ^ word_second) << 16) == 0;
   }
-  constexpr uint32_t Index() const { return static_cast<uint32_t>(second >> 48); }
+  constexpr uint32_t Index() const { return IndexIn(second); }
 };
 
 constexpr WordSlot MakeSlot(const WordKey& key, uint32_t index) {
@@ -58,13 +68,14 @@ constexpr WordSlot MakeSlot(const WordKey& key, uint32_t index) {
 }
 
 // A word of fewer than WordSlot::kWordBytes bytes, padded with zeros, and where its index is to be put.
-struct ShortWord {
+struct SoughtWord {
   uint64_t first;
   uint64_t second;
   uint32_t* index;
 };
 
-// As `FindWord`, for many.
-void FindShortWords(std::span<const ShortWord> words);
+// As `FindWord` for many: for words of up to kShortBytes, and for longer ones.
+void FindShortWords(std::span<const SoughtWord> words);
+void FindLongerWords(std::span<const SoughtWord> words);
 
 }  // namespace bylint::internal
