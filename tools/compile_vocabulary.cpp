@@ -179,8 +179,12 @@ int main(int argc, char** argv) {
 
   std::ofstream out(argv[1]);
   out << "// Made by tools/compile_vocabulary from data/vocabulary; do not edit.\n";
-  out << "constexpr std::string_view kWords[] = {\n    \"\",\n";
-  for (const auto& [word, bits] : entries) out << "    \"" << word << "\",\n";
+  // One text and where each word begins in it: a view for each would be four times as large, and moved at every start.
+  out << "constexpr char kWordsText[] =";
+  for (const auto& [word, bits] : entries) out << "\n    \"" << word << "\"";
+  out << ";\nconstexpr uint32_t kWordBegins[] = {\n    0,\n    0,\n";  // of index 0, of the first word, and so on
+  size_t end = 0;
+  for (const auto& [word, bits] : entries) out << "    " << (end += word.size()) << ",\n";
   out << "};\nconst uint64_t kWordClasses[] = {\n    0,\n" << std::hex;
   for (const auto& [word, bits] : entries) out << "    0x" << bits << ",\n";
   out << "};\nconstexpr uint64_t kShortTable[] = {\n";

@@ -27,9 +27,7 @@ uint64_t ShortSlotFor(uint64_t hash) {
   return kShortTable[SlotOf(hash, kShortDisplacement[BucketOf(hash, kShortBuckets)], kShortSlots)];
 }
 
-const WordSlot& SlotFor(uint64_t hash) {
-  return kTable[SlotOf(hash, kDisplacement[BucketOf(hash, kBuckets)], kSlots)];
-}
+const WordSlot& SlotFor(uint64_t hash) { return kTable[SlotOf(hash, kDisplacement[BucketOf(hash, kBuckets)], kSlots)]; }
 
 // `index` or 0, without a branch, which would often be guessed wrong.
 uint32_t IndexIf(bool found, uint32_t index) { return index & (0u - static_cast<uint32_t>(found)); }
@@ -62,10 +60,13 @@ uint32_t FindWord(std::string_view lower_case_word) {
   if (!slot.Matches(key.first, key.second)) return 0;
   const uint32_t index = slot.Index();
   const bool whole = lower_case_word.size() < internal::WordSlot::kWordBytes;
-  return whole || internal::kWords[index] == lower_case_word ? index : 0;
+  return whole || WordAt(index) == lower_case_word ? index : 0;
 }
 
-std::string_view WordAt(uint32_t index) { return internal::kWords[index]; }
+std::string_view WordAt(uint32_t index) {
+  const uint32_t begin = internal::kWordBegins[index];
+  return {internal::kWordsText + begin, internal::kWordBegins[index + 1] - begin};
+}
 
 std::vector<std::string_view> PhrasesOf(std::string_view list) {
   std::vector<std::string_view> phrases;
@@ -75,6 +76,6 @@ std::vector<std::string_view> PhrasesOf(std::string_view list) {
   return phrases;
 }
 
-uint32_t VocabularySize() { return static_cast<uint32_t>(std::size(internal::kWords)); }
+uint32_t VocabularySize() { return static_cast<uint32_t>(std::size(internal::kWordBegins) - 1); }
 
 }  // namespace bylint

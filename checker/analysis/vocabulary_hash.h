@@ -17,8 +17,8 @@ struct WordKey {
   uint64_t hash = 0;
 };
 
-// Of the first sixteen bytes of a word, padded with zeros; of a longer one, `more` mixes in the rest. One multiplication
-// of 64 by 64 bits, both halves of whose product depend on all bits (as in wyhash).
+// Of the first sixteen bytes of a word, padded with zeros; of a longer one, `more` mixes in the rest. One
+// multiplication of 64 by 64 bits, both halves of whose product depend on all bits (as in wyhash).
 constexpr uint64_t HashOf(uint64_t first, uint64_t second, uint64_t more = 0) {
   __extension__ using Product = unsigned __int128;
   const Product product = Product{first ^ 0x9e3779b97f4a7c15u} * (second ^ more ^ 0xff51afd7ed558ccdu);
