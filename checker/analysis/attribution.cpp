@@ -89,6 +89,9 @@ class Attributor {
       }
       return;
     }
+    if (element == 0 && !outline_.Shape(element).IsTitle()) {
+      if (const auto label = LabelInside(analysis_, quotation)) return Set(quotation, *label);
+    }
     const Cue* orphan = OrphanVerb(scene, element);
     if (orphan != nullptr && InEnglish()) {
       quotation.cue = outline_.Span(orphan->begin, orphan->end);
