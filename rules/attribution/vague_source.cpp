@@ -32,28 +32,30 @@ class VagueSource final : public Rule {
   const RuleInfo& info() const override { return kInfo; }
 
   void Check(const Article& article, Reporter& report) const override {
-    for (uint32_t block = 0; block < article.blocks().size(); ++block) {
-      const BlockKind kind = article.blocks()[block].kind;
-      if (kind != BlockKind::kParagraph && kind != BlockKind::kListItem) continue;
-      CheckBlock(article, block, report);
+    for (const TokenRange sentence : article.sentences()) {
+      const std::span<const Token> tokens = article.Tokens(sentence);
+      uint32_t begin = 0;
+      while (begin < tokens.size() && tokens[begin].kind == TokenKind::kMark) ++begin;
+      const uint32_t length = begin == tokens.size() ? 0 : phrases_.MatchAt(tokens, begin);
+      if (length == 0) continue;
+      CheckPhrase(article, {sentence.begin + begin, sentence.begin + begin + length}, report);
     }
   }
 
  private:
-  void CheckBlock(const Article& article, uint32_t block, Reporter& report) const {
-    const std::span<const Token> tokens = article.TokensOf(block);
-    for (uint32_t i = 0; i < tokens.size(); ++i) {
-      if (!tokens[i].Has(kSentenceStart)) continue;
-      const uint32_t length = phrases_.MatchAt(tokens, i);
-      if (length == 0) continue;
-      if (IsNamed(tokens, i + length) || article.InQuotation(tokens[i].span.begin)) continue;
-      if (HasSpeaker(article, block) || HasSpeaker(article, block + 1)) return;
-      if (!EndsSentence(tokens) || SaysMore(tokens.subspan(i + length))) continue;
-      const TextSpan span = SourceWords(tokens.subspan(i, length));
-      const std::string words(article.Text(span));
-      report.At(span, "`" + words + "` names no source that a reader could check")
-          .Help("name the report, the person or the office that says so");
-    }
+  static void CheckPhrase(const Article& article, TokenRange phrase, Reporter& report) {
+    const uint32_t begin = article.tokens()[phrase.begin].span.begin;
+    const uint32_t block = article.document().BlockAt(begin);
+    const BlockKind kind = article.blocks()[block].kind;
+    if (kind != BlockKind::kParagraph && kind != BlockKind::kListItem) return;
+    const std::span<const Token> rest = article.Tokens({phrase.end, article.analysis().block_tokens[block].end});
+    if (IsNamed(rest) || article.InQuotation(begin)) return;
+    if (HasSpeaker(article, block) || HasSpeaker(article, block + 1)) return;
+    if (!EndsSentence(article.TokensOf(block)) || SaysMore(rest)) return;
+    const TextSpan span = SourceWords(article.Tokens(phrase));
+    const std::string words(article.Text(span));
+    report.At(span, "`" + words + "` names no source that a reader could check")
+        .Help("name the report, the person or the office that says so");
   }
 
   // The phrase without the verb that ends it: `experts` of `experts say`.
@@ -104,9 +106,9 @@ class VagueSource final : public Rule {
   }
 
   // `recent reports by the audit office`
-  static bool IsNamed(std::span<const Token> tokens, uint32_t end) {
-    if (end >= tokens.size() || !tokens[end].IsWord()) return false;
-    const std::string_view next = WordAt(tokens[end]);
+  static bool IsNamed(std::span<const Token> rest) {
+    if (rest.empty() || !rest.front().IsWord()) return false;
+    const std::string_view next = WordAt(rest.front());
     return next == "by" || next == "from" || next == "at" || next == "in" || next == "of";
   }
 

@@ -17,28 +17,23 @@ constexpr size_t kHeadReach = 10;  // bytes; the head of a paragraph without odd
 // The first eight bytes of `text` as heads are compared: with the bit of small letters set.
 uint64_t HeadOf(std::string_view text) { return LoadUpToEight(text) | 0x20 * kEachByte; }
 
+// Signs behind which a pattern may match within a paragraph.
+constexpr char32_t kOpeners[] = {'<', '&', '[', '(', '{', '$', U'£', U'€'};
+
 bool OpensInline(const Token& token) {
+  if (token.IsWord() && (token.flags & (kBlockStart | kAllCaps | kHyphenated)) == 0) [[likely]]
+    return false;
   if ((token.flags & (kBlockStart | kAllCaps)) != 0) return true;
-  if (token.IsWord()) return token.Has(kHyphenated) && token.Has(kCapitalized);
-  if (token.kind != TokenKind::kPunctuation) return false;
-  switch (token.code) {
-    case '<':
-    case '&':
-    case '[':
-    case '(':
-    case '{':
-    case '$':
-    case U'£':
-    case U'€':
-      return true;
-    default:
-      return false;
-  }
+  if (token.IsWord()) return token.Has(kCapitalized);
+  return token.kind == TokenKind::kPunctuation && std::ranges::find(kOpeners, token.code) != std::end(kOpeners);
 }
 
 constexpr std::string_view kNoBreakSpace = "\u00A0";
 
 bool IsSpaceOrControl(char c) { return static_cast<unsigned char>(c) <= ' '; }
+
+// A visible character of ASCII.
+bool IsInk(char c) { return c > ' ' && c < 0x7F; }
 
 // Whether each run of white space in `text` is one space already, as in nearly all paragraphs.
 bool IsSqueezed(std::string_view text) {
@@ -79,9 +74,19 @@ PatternList::PatternList(std::span<const Pattern> entries, std::span<const Patte
     const bool has_second = (head.mask & 0xFF00) != 0;
     uint64_t& seconds = second_bytes_[static_cast<size_t>(entries[head.entry].place)][head.bytes & 0xFF];
     seconds |= has_second ? uint64_t{1} << (head.bytes >> 8 & 63) : ~uint64_t{0};
+    if (entries[head.entry].place != PatternPlace::kParagraph) AddOpener(static_cast<unsigned char>(head.bytes));
   }
   for (auto rest = heads; !rest.empty(); rest = rest.subspan(heads_.back().size())) {
     heads_.push_back(rest.first(static_cast<size_t>(std::ranges::count(rest, rest.front().mask, &PatternHead::mask))));
+  }
+}
+
+void PatternList::AddOpener(unsigned char first) {
+  words_open_ |= first >= 'a' && first <= 'z';
+  currencies_open_ |= first >= 0x80;
+  for (const char32_t sign : kOpeners) {
+    if (sign < 0x80 && (sign | 0x20) == first && opening_signs_.find(static_cast<char>(sign)) == std::string::npos)
+      opening_signs_ += static_cast<char>(sign);
   }
 }
 
@@ -121,6 +126,9 @@ void PatternList::Search(const Article& article, uint32_t block, std::vector<Tex
 
 bool PatternList::MatchesWhole(std::string_view block) const {
   if (block.size() > kLongestParagraph) return false;
+  // Where squeezing leaves the first two bytes as they are, they tell nearly all.
+  const bool plain = block.size() >= 2 && IsInk(block[0]) && IsInk(block[1]);
+  if (plain && !MayBegin(HeadOf(block.substr(0, 8)), PatternPlace::kParagraph)) return false;
   const std::string_view begins = block.substr(0, kHeadReach);
   const uint64_t head = IsSqueezed(begins) ? HeadOf(begins) : HeadOf(Squeeze(block));
   return AnyEntry(head, PatternPlace::kParagraph, [&](const re2::RE2& regex) {
@@ -144,7 +152,8 @@ uint32_t PatternList::MatchLength(std::string_view text, PatternPlace place) con
 void PatternList::SearchWithin(const Article& article, uint32_t block, std::vector<TextSpan>& places) const {
   const std::span<const Token> tokens = article.TokensOf(block);
   const TokenContents& contents = article.ContentsOf(block);
-  const bool may_open = contents.HasAny("<&[({$") || contents.HasCurrency() || contents.HasCapitals();
+  const bool may_open = contents.HasAny(opening_signs_) || (currencies_open_ && contents.HasCurrency()) ||
+                        (words_open_ && contents.HasCapitals());
   const size_t last = may_open ? tokens.size() : std::min<size_t>(tokens.size(), 1);
   const uint32_t block_end = article.blocks()[block].span.end;
   uint32_t searched = 0;  // end of the last match

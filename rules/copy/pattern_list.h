@@ -9,6 +9,7 @@
 #include <memory>
 #include <mutex>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -54,6 +55,8 @@ class PatternList {
   void SearchWithin(const Article& article, uint32_t block, std::vector<TextSpan>& places) const;
   uint32_t MatchLength(std::string_view text, PatternPlace place) const;
   const re2::RE2& Regex(size_t entry) const;
+  // Notes what stands where a head with this first byte may match, within a block.
+  void AddOpener(unsigned char first);
   // Calls `try_entry` with the entries of `place` that have a head of which `text` begins, in order, until it returns
   // true. `text` is in the form of heads.
   template <typename TryEntry>
@@ -65,6 +68,10 @@ class PatternList {
 
   std::span<const Pattern> entries_;
   std::vector<std::span<const PatternHead>> heads_;  // those of one mask together
+  // A block without them may match at its start only.
+  std::string opening_signs_;
+  bool currencies_open_ = false;
+  bool words_open_ = false;
   // By place and first byte: a bit for the low six bits of each second byte.
   std::array<std::array<uint64_t, 256>, 3> second_bytes_{};
   std::unique_ptr<Compiled[]> compiled_;
