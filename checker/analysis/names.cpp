@@ -54,7 +54,9 @@ void DropHouseSpellings(const Document& document, const std::vector<FoundName>& 
 
 void CollectNames(const Document& document, const AnalysisOptions& options, const Earlier& earlier,
                   Analysis& analysis) {
-  thread_local FoundNames names;  // for its memory: most articles need no more than the one before
+  // For their memory: most articles need no more than the one before.
+  thread_local FoundNames names;
+  thread_local std::vector<WordUse> uses;
   FindMentions(document, analysis, names);
   analysis.people = ClusterNames(document, analysis, names.words, names.found);
   NameTables tables{.document = document,
@@ -62,7 +64,7 @@ void CollectNames(const Document& document, const AnalysisOptions& options, cons
                     .words = names.words,
                     .found = names.found,
                     .list = options.names == nullptr ? NamesList::BuiltIn() : *options.names,
-                    .uses = {},
+                    .uses = std::move(uses),
                     .joined = {}};
   CountUses(tables);
   FindVariants(tables, earlier, analysis.name_facts, analysis.name_faults);
@@ -70,6 +72,9 @@ void CollectNames(const Document& document, const AnalysisOptions& options, cons
   if (options.names != nullptr) DropHouseSpellings(document, names.found, *options.names, analysis.name_faults);
   analysis.mentions.reserve(names.found.size());
   for (const FoundName& name : names.found) analysis.mentions.push_back(name.mention);
+  uses = std::move(tables.uses);
+  constexpr size_t kUsualWords = size_t{1} << 12;
+  if (uses.capacity() > kUsualWords) uses = {};
   names.Trim();
 }
 

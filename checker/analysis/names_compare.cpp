@@ -68,12 +68,21 @@ class VariantFinder {
     NameWordIndex word = kNone;
   };
 
-  // Words long enough to be compared, those that no vocabulary knows first: of a pair one must be unknown.
+  // Long enough to be compared.
+  static bool IsCandidate(const NameWord& word) { return word.key_size >= 4 && word.count > 0; }
+
+  // Those that no vocabulary knows first: of a pair one must be unknown.
   void Collect() {
     candidates_.reserve(words_.size());
+    AddCandidates(false);
+    unknown_ = candidates_.size();
+    AddCandidates(true);
+  }
+
+  void AddCandidates(bool known) {
     for (NameWordIndex w = 0; w < words_.size(); ++w) {
       const NameWord& word = words_[w];
-      if (word.key_size >= 4 && word.count > 0) candidates_.push_back({word.letters, word.key_size, w});
+      if ((word.code != 0) == known && IsCandidate(word)) candidates_.push_back({word.letters, word.key_size, w});
     }
   }
 
@@ -86,10 +95,7 @@ class VariantFinder {
   }
 
   void CompareAll() {
-    const auto known = std::ranges::stable_partition(
-        candidates_, [&](const Candidate& candidate) { return words_[candidate.word].code == 0; });
-    const auto unknown = candidates_.size() - known.size();
-    for (size_t i = 0; i < unknown; ++i) {
+    for (size_t i = 0; i < unknown_; ++i) {
       const Candidate a = candidates_[i];
       for (size_t j = i + 1; j < candidates_.size(); ++j) {
         const Candidate& b = candidates_[j];
@@ -100,8 +106,8 @@ class VariantFinder {
 
   void CompareBlocked() {
     absl::flat_hash_map<uint64_t, std::vector<NameWordIndex>> blocks;
-    for (const Candidate& candidate : candidates_) {
-      const NameWordIndex w = candidate.word;
+    for (NameWordIndex w = 0; w < words_.size(); ++w) {
+      if (!IsCandidate(words_[w])) continue;
       const std::string_view key = words_.Key(w);
       for (size_t skip = 0; skip <= key.size(); ++skip) {
         uint64_t hash = 0xcbf29ce484222325u;
@@ -209,6 +215,7 @@ class VariantFinder {
   const NameTables& tables_;
   const NameWords& words_;
   std::vector<Candidate> candidates_;
+  size_t unknown_ = 0;  // candidates, the first ones, that the vocabulary lacks
   std::vector<VariantPair> pairs_;
 };
 

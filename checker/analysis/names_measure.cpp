@@ -26,8 +26,8 @@ constexpr int kFirstLetter = 5;  // on top
 
 // What one step of an alignment costs, and what kind of difference it is.
 struct Step {
-  int16_t cost = 0;
-  Spelling how = Spelling::kOtherLetter;
+  int16_t cost;
+  Spelling how;
 };
 
 // A word by letters, with what depends on this word alone. Not initialized beyond `size`.
@@ -216,7 +216,7 @@ class Aligner {
   }
 
   Step Substitute(uint32_t i, uint32_t j) const {
-    if (a_.value[i] == b_.value[j]) return {};
+    if (a_.value[i] == b_.value[j]) return {0, Spelling::kOtherLetter};
     if (a_.base[i] != 0 && a_.base[i] == b_.base[j]) return {kAccent, Spelling::kAccent};
     return kTables.substitute[a_.letter[i]][b_.letter[j]];
   }

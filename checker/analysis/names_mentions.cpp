@@ -117,17 +117,21 @@ class MentionFinder {
     return words >= 4 && capital * 10 >= words * 8;
   }
 
-  void ScanBlock(TokenRange range) {
+  // The first token that may begin a name or a sentence.
+  TokenIndex SkipToInterest(TokenRange range) const {
     constexpr uint16_t kOfInterest = kCapitalized | kHyphenated | kSentenceStart;
-    const Token* const tokens = tokens_.data();
+    const Token* const end = tokens_.data() + range.end;
+    const Token* at = tokens_.data() + range.begin;
+    while (at < end && (at->flags & kOfInterest) == 0) ++at;
+    return static_cast<TokenIndex>(at - tokens_.data());
+  }
+
+  void ScanBlock(TokenRange range) {
     bool start = false;  // only function words since the sentence began
-    for (TokenIndex i = range.begin; i < range.end;) {
-      const Token& token = tokens[i];
-      if ((token.flags & kOfInterest) == 0) [[likely]] {
-        start = start && !token.IsWord();
-        ++i;
-        continue;
-      }
+    for (TokenIndex i = range.begin;;) {
+      if (!start) i = SkipToInterest({i, range.end});
+      if (i >= range.end) return;
+      const Token& token = tokens_[i];
       start = start || token.Has(kSentenceStart);
       if (!token.IsWord()) {
         ++i;
@@ -164,7 +168,7 @@ class MentionFinder {
     // A token that the vocabulary knows is its entry, but for possessives, kinds of apostrophes and of hyphens.
     const bool plain = token.code != 0 && token.suffix == 0 && !token.Has(kNonAscii) && !token.Has(kHyphenated);
     const NameWordIndex word =
-        plain ? words_.InternPlain(Text(stem), stem, token.code) : words_.Intern(Text(stem), stem, token.code);
+        plain ? words_.InternPlain(stem, token.code) : words_.Intern(Text(stem), stem, token.code);
     word_of_[i] = word;
     if (!sentence_start) ++words_[word].inside;
   }
@@ -291,7 +295,7 @@ class MentionFinder {
 
   // `Secretary of State | Hillary Clinton`: what the title is of.
   bool AfterTitleOf(TokenIndex i) const {
-    return i >= 2 && tokens_[i - 1].IsWord() && tokens_[i - 2].IsWord() && Text(tokens_[i - 1].span) == "of" &&
+    return i >= 2 && tokens_[i - 1].IsWord(of_) && !tokens_[i - 1].Has(kCapitalized) &&
            Classes(i - 2).Has(WordClass::kTitle);
   }
 
@@ -318,7 +322,7 @@ class MentionFinder {
     if (range.empty()) return;
     const bool titled_month = !title.empty() && Classes(range.begin).Has(WordClass::kCalendar);  // `Mrs. May`
     if (IsNoName(range) && !titled_month) return;
-    FoundName name;
+    FoundName& name = found_.emplace_back();
     name.mention.block = block_;
     name.mention.tokens = range;
     name.mention.span = {tokens_[range.begin].span.begin, tokens_[range.end - 1].Stem().end};
@@ -328,7 +332,6 @@ class MentionFinder {
       name.mention.title = {tokens_[title.begin].span.begin, tokens_[title.end - 1].span.end};
     }
     ReadParts(range, name);
-    found_.push_back(name);
   }
 
   // A lone demonym, calendar word or plain word of the vocabulary.
@@ -472,6 +475,7 @@ class MentionFinder {
   std::vector<uint32_t> title_case_;
   uint32_t block_ = 0;
   const uint32_t and_ = FindWord("and");
+  const uint32_t of_ = FindWord("of");
   const uint32_t or_ = FindWord("or");
   const uint32_t the_ = FindWord("the");
 };

@@ -56,7 +56,9 @@ class Judge {
     const TokenRange tokens = name.mention.tokens;
     const bool ends_with_suffix = (name.traits & kHasSuffix) != 0;
     if (ends_with_suffix || name.mention.span.size() > FoldedName::kCapacity) return true;
-    if (filter_.MayEnd(tables_.words[name.surname].hash)) return true;
+    const uint64_t surname = tables_.words[name.surname].hash;
+    if (tokens.size() == 1) return filter_.MayBe(surname);
+    if (filter_.MayEnd(surname)) return true;
     if (name.given == kNone) return false;
     const bool begins_with_initial = !tables_.analysis.tokens[tokens.begin + 1].IsWord();  // `J.`
     return begins_with_initial || filter_.MayBegin(tables_.words[name.given].hash);
@@ -69,6 +71,7 @@ class Judge {
 
   // A surname that is wrong whoever bears it.
   NameJudgement AskSurname(const FoundName& name) const {
+    if (!filter_.MayBe(tables_.words[name.surname].hash)) return {};
     const NameJudgement judgement = tables_.list.Judge(tables_.words.Key(name.surname));
     return judgement.verdict == NameVerdict::kWrong ? judgement : NameJudgement();
   }

@@ -16,7 +16,11 @@ namespace {
 class Clusterer {
  public:
   Clusterer(const Document& document, const Analysis& analysis, const NameWords& words, std::vector<FoundName>& found)
-      : document_(document), analysis_(analysis), words_(words), found_(found), of_word_(words.size()) {}
+      : document_(document), analysis_(analysis), words_(words), found_(found) {
+    memory_.Clear();
+    of_word_.resize(words.size());
+    people_.reserve(found.size());
+  }
 
   std::vector<Person> Run() {
     for (uint32_t i = 0; i < found_.size(); ++i) {
@@ -26,6 +30,7 @@ class Clusterer {
       Count(person, i);
     }
     for (PersonIndex p = 0; p < people_.size(); ++p) people_[p].kind = KindOf(p);
+    memory_.Trim();
     return std::move(people_);
   }
 
@@ -43,6 +48,28 @@ class Clusterer {
     NameWordIndex given = kNone;
     NameWordIndex surname = kNone;
   };
+  // What a thread keeps for its next article.
+  struct Memory {
+    std::vector<Traits> traits;   // by PersonIndex
+    std::vector<OfWord> of_word;  // by NameWordIndex
+    absl::flat_hash_map<uint64_t, PersonIndex> by_full_name;
+    absl::flat_hash_map<uint64_t, PersonIndex> by_words;
+
+    void Clear() {
+      traits.clear();
+      of_word.clear();
+      by_full_name.clear();
+      by_words.clear();
+    }
+    void Trim() {
+      constexpr size_t kUsualWords = size_t{1} << 12;
+      if (of_word.capacity() > kUsualWords) *this = Memory();
+    }
+  };
+  static Memory& MemoryOfThread() {
+    thread_local Memory memory;
+    return memory;
+  }
 
   PersonIndex New() {
     people_.emplace_back();
@@ -166,10 +193,11 @@ class Clusterer {
   const NameWords& words_;
   std::vector<FoundName>& found_;
   std::vector<Person> people_;
-  std::vector<Traits> traits_;
-  std::vector<OfWord> of_word_;
-  absl::flat_hash_map<uint64_t, PersonIndex> by_full_name_;
-  absl::flat_hash_map<uint64_t, PersonIndex> by_words_;
+  Memory& memory_ = MemoryOfThread();
+  std::vector<Traits>& traits_ = memory_.traits;
+  std::vector<OfWord>& of_word_ = memory_.of_word;
+  absl::flat_hash_map<uint64_t, PersonIndex>& by_full_name_ = memory_.by_full_name;
+  absl::flat_hash_map<uint64_t, PersonIndex>& by_words_ = memory_.by_words;
 };
 
 }  // namespace

@@ -43,8 +43,9 @@ class NamesTable {
   NamesTable(const NamesTable&) = delete;
   NamesTable& operator=(const NamesTable&) = delete;
 
-  // False when no form begins (ends) with the word of this hash: nothing need be asked then. One bit of a filter, so
-  // that true says little. Names begin a form only when FindNear can find it.
+  // False when no form is (begins with, ends with) the word of this hash: nothing need be asked then. One bit of a
+  // filter, so that true says little. Names begin a form only when FindNear can find it.
+  bool MayBe(uint64_t hash) const { return MayHave(kWhole, hash); }
   bool MayBegin(uint64_t hash) const { return MayHave(kBegins, hash); }
   bool MayEnd(uint64_t hash) const { return MayHave(kEnds, hash); }
 
@@ -110,6 +111,8 @@ class NamesFilter {
   explicit NamesFilter(const NamesList& list)
       : table_(*list.table_), base_(list.base_ == nullptr ? table_ : *list.base_->table_) {}
 
+  // False when no form of the list is this one word.
+  bool MayBe(uint64_t word) const { return table_.MayBe(word) || base_.MayBe(word); }
   // False when no form of the list ends with the word: the list knows no name as written that does.
   bool MayEnd(uint64_t word) const { return table_.MayEnd(word) || base_.MayEnd(word); }
   // False when no name that is near to others begins with the word.

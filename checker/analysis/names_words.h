@@ -58,7 +58,7 @@ struct NameWord {
   uint64_t hash = 0;  // FoldedName's
 };
 
-// Open addressing over 64-bit hashes; the folded words stand in one buffer.
+// Open addressing by 64-bit hashes; the folded words stand in one buffer.
 class NameWords {
  public:
   NameWords();
@@ -69,7 +69,7 @@ class NameWords {
   // The word's index; makes a new one for a new word.
   NameWordIndex Intern(std::string_view word, TextSpan at, uint32_t code);
   // The same for a word that reads, but for letter case, as the vocabulary has it at `code`.
-  NameWordIndex InternPlain(std::string_view word, TextSpan at, uint32_t code);
+  NameWordIndex InternPlain(TextSpan at, uint32_t code);
   // The word's index, or kNone.
   NameWordIndex Find(const FoldedName& folded) const;
 
@@ -86,19 +86,23 @@ class NameWords {
 
  private:
   static constexpr size_t kSlots = 512;
-  struct Slot {
-    uint32_t tag = 0;
+  // A word of the vocabulary: where it stands among the words of this article, and what never changes.
+  struct OfCode {
     NameWordIndex word = kNone;
+    uint32_t letters = 0;
+    uint64_t hash = 0;  // 0 until it is asked for
   };
-  static uint32_t TagOf(uint64_t hash) { return static_cast<uint32_t>(hash); }
-  void Place(NameWordIndex index);
+  // The slot of the word, or the free one where it belongs.
+  size_t PlaceOf(std::string_view key, uint64_t hash) const;
+  NameWordIndex InternVocabulary(OfCode& of, TextSpan at, uint32_t code);
+  NameWordIndex Add(size_t place, std::string_view key, uint64_t hash, uint32_t letters, TextSpan at, uint32_t code);
   void Grow();
 
   std::vector<NameWord> words_;
   std::string keys_;
-  std::vector<Slot> slots_;
-  std::vector<NameWordIndex> of_code_;  // by index into the vocabulary
-  std::vector<uint32_t> codes_;         // of which something stands there
+  std::vector<NameWordIndex> slots_;  // one past the word's index; 0 is free
+  std::vector<OfCode> of_code_;       // by index into the vocabulary
+  std::vector<uint32_t> codes_;       // of the words of this article among them
 };
 
 }  // namespace bylint::internal

@@ -8,10 +8,10 @@
 #include <filesystem>
 
 #include "absl/strings/str_cat.h"
-#include "checker/base/eight_bytes.h"
 #include "checker/base/status.h"
 #include "checker/base/to_absl.h"
 #include "checker/engine/cache/file_state.h"
+#include "checker/engine/cache/results_cache.h"
 #include "checker/engine/load.h"
 #include "checker/engine/toml.h"
 
@@ -21,17 +21,6 @@ namespace {
 constexpr size_t kPiece = size_t{1} << 18;           // bytes parsed at a time, about
 constexpr size_t kWorthCompiling = size_t{1} << 20;  // bytes; below, parsing takes a few milliseconds
 constexpr uint64_t kLargestFile = uint64_t{1} << 30;
-
-uint64_t HashOf(std::string_view text) {
-  uint64_t hash = 0x9e3779b97f4a7c15u ^ text.size();
-  size_t i = 0;
-  for (; i + 8 <= text.size(); i += 8) {
-    hash = (hash ^ LoadEight(text.data() + i)) * 0xff51afd7ed558ccdu;
-    hash ^= hash >> 32;
-  }
-  for (; i < text.size(); ++i) hash = (hash ^ static_cast<unsigned char>(text[i])) * 0x100000001b3u;
-  return hash;
-}
 
 class NamesReader {
  public:
@@ -167,13 +156,13 @@ class CompiledNames {
     if (!state.known()) return;
     std::string facts;
     PutState(state, facts);
-    by_file_ = NameOf(HashOf(facts));
+    by_file_ = NameOf(StableHash(facts));
   }
 
   bool usable() const { return large_ && !folder_.empty(); }
   // Empty while the file is too young to be known by its time.
   const std::string& by_file() const { return by_file_; }
-  std::string ByContent(std::string_view text) const { return NameOf(HashOf(text)); }
+  std::string ByContent(std::string_view text) const { return NameOf(StableHash(text)); }
 
   // Failures are ignored: the next run takes the longer way again.
   void Link(const std::string& by_content) const {
