@@ -16,6 +16,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "checker/base/packed.h"
+#include "checker/base/to_absl.h"
 
 namespace bylint {
 namespace {
@@ -83,7 +84,7 @@ uint64_t StableHash(std::string_view bytes, uint64_t seed) {
 class ResultsCache::Writer {
  public:
   Writer(const std::string& path, uint64_t key)
-      : temporary_(absl::StrCat(path, ".", getpid(), kTemporaryEnding.data())) {
+      : temporary_(absl::StrCat(path, ".", getpid(), ToAbsl(kTemporaryEnding))) {
     const int file = open(temporary_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (file >= 0) file_ = fdopen(file, "wb");
     failed_ = file_ == nullptr;
@@ -131,7 +132,7 @@ class ResultsCache::Writer {
 
 ResultsCache::ResultsCache(std::string folder, uint64_t key)
     : folder_(std::move(folder)),
-      path_(absl::StrCat(folder_, "/", absl::Hex(key, absl::kZeroPad16), kEnding.data())),
+      path_(absl::StrCat(folder_, "/", absl::Hex(key, absl::kZeroPad16), ToAbsl(kEnding))),
       key_(key),
       old_(path_) {
   if (!Index()) entries_.clear();
