@@ -48,7 +48,7 @@ std::optional<Source> Neighbours::LeadIn(QuotationIndex index) {
     return SourceOf(before_, {cue.speaker, cue.begin, cue.end, kSieve});
   }
   const NounPhrase who = ClauseSubject(before_, before_.SentenceBegin(before_.size() - 1), before_.size());
-  if (who.empty()) return std::nullopt;
+  if (who.empty() || before_.Word(who.begin) == "it") return std::nullopt;  // `It gets better:`
   return SourceOf(before_, {who, who.end, who.end, kSieve});
 }
 

@@ -12,16 +12,21 @@ bool LooksLikeAside(const Outline& o, uint32_t begin, uint32_t end) {
   return !o[begin].Has(WordClass::kConjunction) || o[begin].Has(WordClass::kPreposition);
 }
 
+// A form in -ing that begins the sentence, with what may follow a verb behind it.
+bool OpensLikeVerb(const Outline& o, uint32_t i, uint32_t high) {
+  const Element& e = o[i];
+  if (!e.StartsSentence() || e.ending != Ending::kIng || e.Has(WordClass::kGivenName) || i + 1 >= high) return false;
+  constexpr WordClasses kAfterVerb =
+      WordClass::kPreposition | WordClass::kDeterminer | WordClass::kPossessivePronoun | WordClass::kObjectPronoun;
+  return o[i + 1].classes.HasAny(kAfterVerb) || IsAdverb(o[i + 1]) || o[i + 1].capitalized;
+}
+
 // `Dashing into the hall, Berg …`, `Led by Berg, the council …`
 bool IsParticiple(const Outline& o, uint32_t i, uint32_t high) {
   const Element& e = o[i];
   if (e.Has(WordClass::kParticiple)) return true;
   if (!e.StartsSentence() || e.in_name) return false;
-  if (e.Has(WordClass::kPastParticiple)) return true;
-  if (e.ending != Ending::kIng || e.Has(WordClass::kGivenName) || i + 1 >= high) return false;
-  constexpr WordClasses kAfterVerb =
-      WordClass::kPreposition | WordClass::kDeterminer | WordClass::kPossessivePronoun | WordClass::kObjectPronoun;
-  return o[i + 1].classes.HasAny(kAfterVerb) || IsAdverb(o[i + 1]) || o[i + 1].capitalized;
+  return e.Has(WordClass::kPastParticiple) || OpensLikeVerb(o, i, high);
 }
 
 }  // namespace
@@ -103,6 +108,9 @@ NounPhrase SubjectBefore(const Outline& o, uint32_t low, uint32_t verb) {
     if (!LooksLikeAside(o, open, end - 1)) break;
     const NounPhrase phrase = PhraseBefore(o, low, open - 1);
     if (phrase.empty() || IsParticiple(o, phrase.begin, open)) continue;
+    // `Dashing into the hall, Senator Berg, the chairman, said`: taken for a name, yet a name stands nearer.
+    const bool named = !nearest.empty() && IsName(o, nearest);
+    if (named && !IsName(o, {phrase.begin + 1, phrase.end}) && OpensLikeVerb(o, phrase.begin, open)) continue;
     if (phrase.begin == low || o[phrase.begin].StartsSentence() || o[phrase.begin - 1].IsQuotation()) return phrase;
     if (nearest.empty()) nearest = phrase;
   }
