@@ -3,9 +3,11 @@
 #include "checker/analysis/names_compare.h"
 
 #include <algorithm>
+#include <string>
 
 #include "absl/container/flat_hash_map.h"
 #include "checker/analysis/names_silence.h"
+#include "checker/base/stable_hash.h"
 
 namespace bylint::internal {
 namespace {
@@ -106,15 +108,14 @@ class VariantFinder {
 
   void CompareBlocked() {
     absl::flat_hash_map<uint64_t, std::vector<NameWordIndex>> blocks;
+    std::string rest;
     for (NameWordIndex w = 0; w < words_.size(); ++w) {
       if (!IsCandidate(words_[w])) continue;
       const std::string_view key = words_.Key(w);
       for (size_t skip = 0; skip <= key.size(); ++skip) {
-        uint64_t hash = 0xcbf29ce484222325u;
-        for (size_t i = 0; i < key.size(); ++i) {
-          if (i != skip) hash = (hash ^ static_cast<unsigned char>(key[i])) * 0x100000001b3u;
-        }
-        std::vector<NameWordIndex>& block = blocks[hash];
+        rest = key;
+        if (skip < key.size()) rest.erase(skip, 1);
+        std::vector<NameWordIndex>& block = blocks[StableHash(rest)];
         if (block.size() > 16 || (!block.empty() && block.back() == w)) continue;
         for (const NameWordIndex other : block) Compare(other, w);
         block.push_back(w);

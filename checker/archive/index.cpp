@@ -3,19 +3,16 @@
 #include <algorithm>
 
 #include "absl/container/flat_hash_map.h"
+#include "absl/strings/ascii.h"
 #include "bylint/archive.h"
+#include "checker/base/stable_hash.h"
+#include "checker/base/to_absl.h"
 
 namespace bylint {
 namespace {
 
-uint64_t HashOf(std::string_view name) {
-  uint64_t hash = 0xcbf29ce484222325u;
-  for (const char c : name) {
-    const char lower = static_cast<char>(c >= 'A' && c <= 'Z' ? c | 0x20 : c);
-    hash = (hash ^ static_cast<unsigned char>(lower)) * 0x100000001b3u;
-  }
-  return hash ^ hash >> 29;
-}
+// In whatever case it is written.
+uint64_t HashOf(std::string_view name) { return StableHash(absl::AsciiStrToLower(ToAbsl(name))); }
 
 constexpr uint32_t kDominant = ArchiveIndex::kRatio;  // documents: twenty for each rare one
 

@@ -4,6 +4,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "bylint/archive.h"
+#include "checker/base/stable_hash.h"
 #include "checker/cli/archive.h"
 #include "checker/cli/commands.h"
 #include "checker/cli/console.h"
@@ -14,12 +15,6 @@
 
 namespace bylint {
 namespace {
-
-uint64_t HashOf(std::string_view text) {
-  uint64_t hash = 0xcbf29ce484222325u;
-  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3u;
-  return hash;
-}
 
 // Seconds since 1970 of the last change; 0 for standard input.
 int64_t ModifiedAt(const std::string& path) {
@@ -44,7 +39,7 @@ absl::StatusOr<Collected> CollectFile(const Job& job, const ReadingOptions& opti
   Collected collected;
   collected.path = job.shown;
   collected.modified = ModifiedAt(job.file.path);
-  collected.content = HashOf(*bytes);
+  collected.content = StableHash(*bytes);
   const absl::StatusOr<std::optional<Article>> article = MakeArticle(job, options, *std::move(bytes));
   if (!article.ok()) return article.status();
   collected.skipped = !article->has_value();

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "checker/base/stable_hash.h"
 #include "checker/cli/kept_results.h"
 #include "checker/cli/why.h"
 #include "checker/engine/review/add_ignores.h"

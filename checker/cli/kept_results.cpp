@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "checker/base/packed.h"
+#include "checker/base/stable_hash.h"
 #include "checker/report/packed_findings.h"
 
 namespace bylint {

@@ -8,10 +8,10 @@
 #include <filesystem>
 
 #include "absl/strings/str_cat.h"
+#include "checker/base/stable_hash.h"
 #include "checker/base/status.h"
 #include "checker/base/to_absl.h"
 #include "checker/engine/cache/file_state.h"
-#include "checker/engine/cache/results_cache.h"
 #include "checker/engine/load.h"
 #include "checker/engine/toml.h"
 

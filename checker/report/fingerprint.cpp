@@ -4,11 +4,9 @@
 
 #include <algorithm>
 
-#define XXH_INLINE_ALL
-#include <xxhash.h>
-
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_format.h"
+#include "checker/base/stable_hash.h"
 #include "checker/base/utf8.h"
 
 namespace bylint {
@@ -100,14 +98,14 @@ uint64_t Fingerprint(std::string_view source, const Finding& finding) {
     key += '\n';
     key += NormalizeWords(source.substr(from, to - from));
   }
-  return XXH3_64bits(key.data(), key.size());
+  return StableHash(key);
 }
 
 uint64_t Numbered(uint64_t fingerprint, uint32_t n) {
-  return n == 0 ? fingerprint : XXH3_64bits_withSeed(&fingerprint, sizeof(fingerprint), n);
+  return n == 0 ? fingerprint : StableHash({reinterpret_cast<const char*>(&fingerprint), sizeof(fingerprint)}, n);
 }
 
-uint64_t FingerprintOfPath(std::string_view path) { return XXH3_64bits(path.data(), path.size()); }
+uint64_t FingerprintOfPath(std::string_view path) { return StableHash(path); }
 
 std::string ToHex(uint64_t fingerprint) { return absl::StrFormat("%016x", fingerprint); }
 

@@ -85,7 +85,7 @@ TEST_CASE("names.toml: the house's names are found by themselves, and named") {
   const Folder folder;
   folder.Write("new.txt", kUsual);
   CHECK(folder.Bylint({"check", "new.txt"}).exit_code == 0);
-  folder.Write("names.toml", "[[person]]\npreferred = \"Anna Lindkvist\"\nnever = [\"Anna Lindqvist\"]\n");
+  folder.Write("names.toml", kNames);
   const Ran ran = folder.Bylint({"check", "--format", "concise", "new.txt"});
   CHECK(ran.exit_code == 1);
   CHECK(Contains(ran.out, "[misspelled-name]"));
@@ -99,7 +99,7 @@ TEST_CASE("names.toml: the house's names are found by themselves, and named") {
 TEST_CASE("names.toml: named in the configuration, relative to it; none when empty") {
   const Folder folder;
   folder.Write("desk/article.txt", kUsual);
-  folder.Write("house/people.toml", "[[person]]\npreferred = \"Anna Lindkvist\"\nnever = [\"Anna Lindqvist\"]\n");
+  folder.Write("house/people.toml", kNames);
   CHECK(folder.Bylint({"check", "desk"}).exit_code == 0);
   folder.Write("bylint.toml", "names = \"house/people.toml\"\n");
   CHECK(Contains(folder.Bylint({"check", "desk"}).out, "`Lindkvist`"));
@@ -113,7 +113,7 @@ TEST_CASE("names.toml: named in the configuration, relative to it; none when emp
 
 TEST_CASE("names.toml: the closest one above the article, wherever bylint is called") {
   const Folder folder;
-  folder.Write("desk/names.toml", "[[person]]\npreferred = \"Anna Lindkvist\"\nnever = [\"Anna Lindqvist\"]\n");
+  folder.Write("desk/names.toml", kNames);
   folder.Write("desk/today/article.txt", kUsual);
   folder.Write("article.txt", kUsual);
   CHECK(folder.Bylint({"check", "desk"}).exit_code == 1);

@@ -53,6 +53,9 @@ inline constexpr std::string_view kHouse =
     "select = [\"house\"]\n[[house]]\nname = \"plain-words\"\nwords = [\"utilize\"]\nmessage = \"`$0` is not plain\"\n"
     "replacement = \"use\"\nscope = \"anywhere\"\n";
 
+// A names.toml with one person and what she is never called.
+inline constexpr std::string_view kNames = "[[person]]\npreferred = \"Anna Lindkvist\"\nnever = [\"Anna Lindqvist\"]\n";
+
 size_t Count(std::string_view text, std::string_view part);
 bool Contains(std::string_view text, std::string_view part);
 

@@ -10,7 +10,6 @@ using namespace bylint::test;
 namespace {
 
 constexpr std::string_view kArticle = "The seat went to Anna Lindqvist on Monday.\n";
-constexpr std::string_view kNames = "[[person]]\npreferred = \"Anna Lindkvist\"\nnever = [\"Anna Lindqvist\"]\n";
 
 // A repository `site` and a file beside it.
 void WriteSite(const Folder& folder) {

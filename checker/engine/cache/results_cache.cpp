@@ -16,6 +16,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "checker/base/packed.h"
+#include "checker/base/stable_hash.h"
 #include "checker/base/to_absl.h"
 
 namespace bylint {
@@ -75,10 +76,6 @@ void Prune(const std::string& folder) {
 }
 
 }  // namespace
-
-uint64_t StableHash(std::string_view bytes, uint64_t seed) {
-  return XXH3_64bits_withSeed(bytes.data(), bytes.size(), seed);
-}
 
 // A cache as it grows, in a file that nobody knows of yet.
 class ResultsCache::Writer {

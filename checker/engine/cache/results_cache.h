@@ -19,9 +19,6 @@
 
 namespace bylint {
 
-// Of bytes, the same in every run and on every machine.
-uint64_t StableHash(std::string_view bytes, uint64_t seed = 0);
-
 class ResultsCache {
  public:
   struct Entry {

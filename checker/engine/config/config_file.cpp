@@ -10,8 +10,8 @@
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
+#include "checker/base/stable_hash.h"
 #include "checker/base/to_absl.h"
-#include "checker/engine/cache/results_cache.h"
 #include "checker/engine/load.h"
 #include "checker/engine/nearest.h"
 #include "checker/engine/registry.h"

@@ -6,9 +6,10 @@
 
 #include "absl/strings/str_cat.h"
 #include "checker/base/packed.h"
+#include "checker/base/stable_hash.h"
 #include "checker/base/to_absl.h"
 #include "checker/engine/archive_file.h"
-#include "checker/engine/cache/results_cache.h"
+#include "checker/engine/cache/file_state.h"
 #include "checker/engine/names_file.h"
 
 namespace bylint {
