@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <climits>
+#include <utility>
 
 #include "checker/base/check.h"
 
@@ -11,6 +12,7 @@ namespace {
 constexpr size_t kBeam = 16;               // stacks kept after each mark
 constexpr size_t kNarrowBeam = 1;          // the same once a window was settled: what comes then is a guess
 constexpr int kBeamMargin = 30;            // a reading this much dearer than the best is given up
+constexpr int kNarrowMargin = -1;          // and where only one is kept, those as dear as well
 constexpr uint32_t kParagraphTokens = 40;  // fewer are no paragraph of a quotation
 constexpr uint32_t kSettleAfter = 400;     // marks after which a window is settled and goes on from its best reading
 
@@ -105,7 +107,7 @@ void MarkParser::ReadMark(uint32_t mark, uint32_t block) {
   for (const uint32_t node : beam_) Expand(node, mark, block);
   std::swap(beam_, next_beam_);
   // The cheapest first, ties in order of their making: the beam's order must not depend on anything else.
-  std::ranges::stable_sort(beam_, {}, [&](uint32_t n) { return nodes_[n].total; });
+  std::ranges::sort(beam_, {}, [&](uint32_t n) { return std::pair(nodes_[n].total, n); });
   const int limit = nodes_[beam_.front()].total + kBeamMargin;
   size_t keep = 1;
   const size_t beam = overflowed_ ? kNarrowBeam : kBeam;
@@ -143,26 +145,26 @@ MarkParser::Node MarkParser::Successor(uint32_t node, uint32_t mark, MarkLabel l
 
 void MarkParser::Expand(uint32_t node, uint32_t mark, uint32_t block) {
   const MarkCandidate& candidate = candidates_.marks[mark];
-  if (candidate.Has(kMasked)) return Offer(Successor(node, mark, MarkLabel::kLiteral, 0));
+  if (candidate.Has(kMasked)) return Offer(node, mark, MarkLabel::kLiteral, 0);
   const bool may_fault = mark != banned_;
-  if (!may_fault) Offer(Successor(node, mark, MarkLabel::kLiteral, cost::kImpossible));  // the beam never runs dry
+  if (!may_fault) Offer(node, mark, MarkLabel::kLiteral, cost::kImpossible);  // the beam never runs dry
   if (nodes_[node].pending != 0) {
     if (candidate.Has(kLeading)) ExpandContinue(node, mark);
     // Other readings leave the block without its mark of continuation, unless an outer level has it.
     if (nodes_[node].pending == 1 && block == banned_block_) {
-      return Offer(Successor(node, mark, MarkLabel::kLiteral, cost::kImpossible));
+      return Offer(node, mark, MarkLabel::kLiteral, cost::kImpossible);
     }
   }
   const int own = nodes_[node].pending == 1 ? cost::kMissingContinuation : 0;
   if (apostrophe_cost_ < cost::kImpossible) {
-    Offer(Successor(node, mark, MarkLabel::kApostrophe, own + apostrophe_cost_));
+    Offer(node, mark, MarkLabel::kApostrophe, own + apostrophe_cost_);
   }
-  if (prime_cost_ < cost::kImpossible) Offer(Successor(node, mark, MarkLabel::kPrime, own + prime_cost_));
+  if (prime_cost_ < cost::kImpossible) Offer(node, mark, MarkLabel::kPrime, own + prime_cost_);
   if (may_fault) {
-    Offer(Successor(node, mark, MarkLabel::kLiteral, own + cost::kStray));
+    Offer(node, mark, MarkLabel::kLiteral, own + cost::kStray);
     const int inside = IsInside(nodes_[node], candidate.family) ? cost::kSameInside : 0;
-    Offer(Successor(node, mark, MarkLabel::kUnmatchedOpen, own + inside + unmatched_open_));
-    Offer(Successor(node, mark, MarkLabel::kUnmatchedClose, own + inside + unmatched_close_));
+    Offer(node, mark, MarkLabel::kUnmatchedOpen, own + inside + unmatched_open_);
+    Offer(node, mark, MarkLabel::kUnmatchedClose, own + inside + unmatched_close_);
   }
   const Node& from = nodes_[node];
   const bool faulty =
@@ -180,7 +182,7 @@ void MarkParser::Expand(uint32_t node, uint32_t mark, uint32_t block) {
     }
   }
   if (MayContinueInside(nodes_[node], candidate)) {
-    Offer(Successor(node, mark, MarkLabel::kContinue, own + cost::kContinueInside));
+    Offer(node, mark, MarkLabel::kContinue, own + cost::kContinueInside);
   }
   ExpandClose(node, mark);
 }
@@ -268,17 +270,26 @@ void MarkParser::SetKey(Node& node, const Candidates& candidates) {
 void MarkParser::StartStep() {
   next_beam_.clear();
   next_keys_.clear();
-  next_best_ = INT_MAX;
+  next_best_ = next_best_neutral_ = INT_MAX;
+}
+
+// The cheapest neutral reading may be the one that has to survive.
+bool MarkParser::IsTooDear(int total, uint32_t depth) const {
+  if (depth == 0) return next_best_neutral_ <= total;
+  return next_best_ < total - (overflowed_ ? kNarrowMargin : kBeamMargin);
+}
+
+void MarkParser::Offer(uint32_t node, uint32_t mark, MarkLabel label, int own) {
+  if (!IsTooDear(nodes_[node].total + own, nodes_[node].depth)) Push(Successor(node, mark, label, own));
 }
 
 void MarkParser::Offer(const Node& next) {
-  // The beam would drop it. A neutral reading may be the one that has to survive.
-  if (next_best_ < next.total - kBeamMargin && next.depth != 0) return;
-  Push(next);
+  if (!IsTooDear(next.total, next.depth)) Push(next);
 }
 
 void MarkParser::Push(Node next) {
   next_best_ = std::min(next_best_, next.total);
+  if (next.depth == 0) next_best_neutral_ = std::min(next_best_neutral_, next.total);
   SetKey(next, candidates_);
   const auto same = std::ranges::find(next_keys_, next.key);
   if (same != next_keys_.end()) {

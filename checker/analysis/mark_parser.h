@@ -105,7 +105,10 @@ class MarkParser {
   bool MayContinueInside(const Node& node, const MarkCandidate& mark) const;
   bool IsInside(const Node& node, MarkFamily family) const;
   void StartStep();
-  // A reading of the next mark, for the beam unless it is too dear.
+  // Whether the beam would drop a reading of the next mark.
+  bool IsTooDear(int total, uint32_t depth) const;
+  // Reads the next mark in a way that leaves the stack alone, unless that is too dear.
+  void Offer(uint32_t node, uint32_t mark, MarkLabel label, int own);
   void Offer(const Node& next);
   void Push(Node next);
   Node Successor(uint32_t node, uint32_t mark, MarkLabel label, int own) const;
@@ -128,6 +131,7 @@ class MarkParser {
   std::vector<uint32_t> next_beam_;
   std::vector<uint16_t> next_keys_;   // of the nodes in `next_beam_`
   int next_best_ = 0;                 // the least total in `next_beam_`
+  int next_best_neutral_ = 0;         // the same of those with an empty stack
   std::vector<MarkReading> settled_;  // of a window settled in parts, from `first_mark_`
   std::vector<UnmarkedBlock> settled_unmarked_;
   uint32_t first_mark_ = kNone;
