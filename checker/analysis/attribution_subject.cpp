@@ -146,8 +146,9 @@ bool IsWiderPlace(const Outline& o, const NounPhrase& phrase, uint32_t low, uint
 }  // namespace
 
 NounPhrase ClauseSubject(const Outline& o, uint32_t low, uint32_t verb) {
+  constexpr uint32_t kFarthestSubject = 60;  // elements behind the head of the clause
   uint32_t i = AfterDateline(o, low, verb);
-  while (i < verb) {
+  while (i < verb && i - low < kFarthestSubject) {
     const Element& e = o[i];
     const bool skips =
         !e.IsWord() || (e.Has(WordClass::kConjunction) && !e.Has(WordClass::kPreposition)) || IsAdverb(e);
