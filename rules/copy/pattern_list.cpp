@@ -76,8 +76,12 @@ PatternList::PatternList(std::span<const Pattern> entries, std::span<const Patte
     seconds |= has_second ? uint64_t{1} << (head.bytes >> 8 & 63) : ~uint64_t{0};
     if (entries[head.entry].place != PatternPlace::kParagraph) AddOpener(static_cast<unsigned char>(head.bytes));
   }
-  for (auto rest = heads; !rest.empty(); rest = rest.subspan(heads_.back().size())) {
-    heads_.push_back(rest.first(static_cast<size_t>(std::ranges::count(rest, rest.front().mask, &PatternHead::mask))));
+  for (const PatternHead& head : heads) {
+    if (groups_.empty() || groups_.back().mask != head.mask)
+      groups_.push_back({.mask = head.mask, .heads = {&head, 0}});
+    HeadGroup& group = groups_.back();
+    group.heads = {group.heads.data(), group.heads.size() + 1};
+    group.Add(head.bytes, entries[head.entry].place);
   }
 }
 
@@ -104,9 +108,10 @@ template <typename TryEntry>
 bool PatternList::AnyEntry(uint64_t text, PatternPlace place, const TryEntry& try_entry) const {
   if (!MayBegin(text, place)) return false;
   absl::InlinedVector<uint16_t, 16> found;
-  for (const std::span<const PatternHead> heads : heads_) {
-    for (const PatternHead& head :
-         std::ranges::equal_range(heads, text & heads.front().mask, {}, &PatternHead::bytes)) {
+  for (const HeadGroup& group : groups_) {
+    const uint64_t bytes = text & group.mask;
+    if (!group.MayHave(bytes, place)) continue;
+    for (const PatternHead& head : std::ranges::equal_range(group.heads, bytes, {}, &PatternHead::bytes)) {
       if (entries_[head.entry].place == place) found.push_back(head.entry);
     }
   }

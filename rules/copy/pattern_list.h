@@ -66,8 +66,27 @@ class PatternList {
     return (second_bytes_[static_cast<size_t>(place)][text & 0xFF] >> (text >> 8 & 63) & 1) != 0;
   }
 
+  // The heads of one mask, and a bit for the hash of each with its place: nearly all texts are told by it alone.
+  struct HeadGroup {
+    uint64_t mask = 0;
+    std::span<const PatternHead> heads;
+    std::array<uint64_t, 16> bits{};
+
+    void Add(uint64_t bytes, PatternPlace place) { bits[HashOf(bytes, place) / 64] |= BitOf(HashOf(bytes, place)); }
+    bool MayHave(uint64_t bytes, PatternPlace place) const {
+      const uint64_t hash = HashOf(bytes, place);
+      return (bits[hash / 64] & BitOf(hash)) != 0;
+    }
+
+   private:
+    static uint64_t HashOf(uint64_t bytes, PatternPlace place) {
+      return (bytes + static_cast<uint64_t>(place)) * 0x9e3779b97f4a7c15u >> 54;
+    }
+    static uint64_t BitOf(uint64_t hash) { return uint64_t{1} << (hash % 64); }
+  };
+
   std::span<const Pattern> entries_;
-  std::vector<std::span<const PatternHead>> heads_;  // those of one mask together
+  std::vector<HeadGroup> groups_;
   // A block without them may match at its start only.
   std::string opening_signs_;
   bool currencies_open_ = false;
