@@ -1,20 +1,30 @@
-// Compiles data/names/*.txt into the table of entries that checker/analysis/names_list_built_in.cpp includes.
+// Compiles data/names/*.txt into the table that checker/analysis/names_list_built_in.cpp includes: the bytes of a saved
+// list, as numbers of this machine's byte order.
 //
 //   compile_names OUTPUT FILE...
 //
 // A line is `Preferred Name | ok: Accepted, Accepted | wrong: Wrong, Wrong`, the fields after the first optional and
 // in this order; `#` starts a comment. The file's name says what the names are of: people, places, organisations.
+#include <cstdint>
+#include <cstring>
 #include <fstream>
 #include <iostream>
 #include <map>
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
+
+#include "checker/analysis/names_table.h"
 
 namespace {
 
-const std::map<std::string, std::string_view> kKinds = {
-    {"people.txt", "kPerson"}, {"places.txt", "kPlace"}, {"organisations.txt", "kOrganisation"}};
+using bylint::NameEntry;
+using bylint::NameKind;
+
+const std::map<std::string, NameKind> kKinds = {{"people.txt", NameKind::kPerson},
+                                                {"places.txt", NameKind::kPlace},
+                                                {"organisations.txt", NameKind::kOrganisation}};
 
 std::string_view Trim(std::string_view text) {
   const size_t first = text.find_first_not_of(" \t\r");
@@ -30,11 +40,21 @@ std::string_view TakeField(std::string_view& line) {
   return field;
 }
 
-class Compiler {
- public:
-  explicit Compiler(std::ostream& out) : out_(out) {}
+// The names between commas.
+std::vector<std::string> Split(std::string_view list) {
+  std::vector<std::string> names;
+  while (!list.empty()) {
+    const size_t comma = list.find(',');
+    const std::string_view name = Trim(list.substr(0, comma));
+    if (!name.empty()) names.emplace_back(name);
+    list = comma == std::string_view::npos ? std::string_view() : list.substr(comma + 1);
+  }
+  return names;
+}
 
-  bool Compile(const std::string& path) {
+class Reader {
+ public:
+  bool Read(const std::string& path) {
     const auto kind = kKinds.find(path.substr(path.find_last_of('/') + 1));
     std::ifstream in(path);
     if (kind == kKinds.end() || !in) {
@@ -45,7 +65,7 @@ class Compiler {
     for (int number = 1; std::getline(in, line); ++number) {
       const std::string_view content = Trim(std::string_view(line).substr(0, line.find('#')));
       if (content.empty()) continue;
-      if (const std::string problem = CompileLine(kind->second, content); !problem.empty()) {
+      if (const std::string problem = ReadLine(kind->second, content); !problem.empty()) {
         std::cerr << path << ":" << number << ": " << problem << "\n";
         return false;
       }
@@ -53,42 +73,49 @@ class Compiler {
     return true;
   }
 
+  const std::vector<NameEntry>& entries() const { return entries_; }
+
  private:
-  std::string CompileLine(std::string_view kind, std::string_view line) {
-    const std::string_view preferred = TakeField(line);
-    std::string_view accepted;
-    std::string_view wrong;
+  std::string ReadLine(NameKind kind, std::string_view line) {
+    NameEntry entry{.kind = kind, .preferred = std::string(TakeField(line))};
     while (!line.empty()) {
       const std::string_view field = TakeField(line);
       if (field.starts_with("ok:")) {
-        accepted = Trim(field.substr(3));
+        entry.accepted = Split(field.substr(3));
       } else if (field.starts_with("wrong:")) {
-        wrong = Trim(field.substr(6));
+        entry.never = Split(field.substr(6));
       } else {
         return "`" + std::string(field) + "` is neither `ok:` nor `wrong:`";
       }
     }
-    if (preferred.find('"') != std::string_view::npos) return "a quotation mark in a name";
-    if (!seen_.insert(std::string(preferred)).second) return "`" + std::string(preferred) + "` stands twice";
-    out_ << "    {NameKind::" << kind << ", \"" << preferred << "\", \"" << accepted << "\", \"" << wrong << "\"},\n";
+    if (!seen_.insert(entry.preferred).second) return "`" + entry.preferred + "` stands twice";
+    entries_.push_back(std::move(entry));
     return "";
   }
 
-  std::ostream& out_;
+  std::vector<NameEntry> entries_;
   std::set<std::string> seen_;
 };
+
+bool Write(const std::string& path, std::string_view bytes) {
+  std::ofstream out(path);
+  out << "// Made by tools/compile_names from data/names; do not edit.\nconstexpr uint64_t kNames[] = {" << std::hex;
+  for (size_t at = 0; at + 8 <= bytes.size(); at += 8) {
+    uint64_t number = 0;
+    std::memcpy(&number, bytes.data() + at, 8);
+    out << (at % 64 == 0 ? "\n    " : " ") << "0x" << number << ",";
+  }
+  out << "\n};\n";
+  if (!out) std::cerr << path << ": cannot be written\n";
+  return static_cast<bool>(out);
+}
 
 }  // namespace
 
 int main(int argc, char** argv) {
-  std::ofstream out(argv[1]);
-  out << "// Made by tools/compile_names from data/names; do not edit.\n"
-      << "constexpr BuiltInEntry kEntries[] = {\n";
-  Compiler compiler(out);
+  Reader reader;
   for (int i = 2; i < argc; ++i) {
-    if (!compiler.Compile(argv[i])) return 1;
+    if (!reader.Read(argv[i])) return 1;
   }
-  out << "};\n";
-  if (!out) std::cerr << argv[1] << ": cannot be written\n";
-  return out ? 0 : 1;
+  return Write(argv[1], bylint::NamesTable::Make(reader.entries())->bytes()) ? 0 : 1;
 }

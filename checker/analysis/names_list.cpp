@@ -1,8 +1,8 @@
 #include "bylint/names_list.h"
 
+#include "checker/analysis/folded_name.h"
 #include "checker/analysis/names_measure.h"
 #include "checker/analysis/names_table.h"
-#include "checker/analysis/names_words.h"
 
 namespace bylint {
 namespace {

@@ -20,7 +20,7 @@ struct SpellingDifference {
   bool at_end = false;                    // the difference is at the very end: an ending more, less or other
 };
 
-// Compares two folded words (names_words.h), at most 48 code points each; longer ones are far apart. Optimal string
+// Compares two folded words (folded_name.h), at most 48 code points each; longer ones are far apart. Optimal string
 // alignment: O(|a| |b|). Words that cost more than `limit` are far apart, which is found out early.
 // Not symmetric in `at_end` only: `a` is the odd spelling, `b` the usual one.
 SpellingDifference CompareSpelling(std::string_view a, std::string_view b, int limit = kFarApart);

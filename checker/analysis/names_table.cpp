@@ -8,8 +8,9 @@
 #include <cstring>
 #include <type_traits>
 
+#include "checker/analysis/folded_name.h"
 #include "checker/analysis/names_measure.h"
-#include "checker/analysis/names_words.h"
+#include "checker/base/check.h"
 #include "checker/base/eight_bytes.h"
 
 namespace bylint {
@@ -229,6 +230,7 @@ bool NamesTable::Attach(const char* data, size_t size) {
       !take(text, header.text)) {
     return false;
   }
+  bytes_ = {data, size};
   text_ = {text.data(), text.size()};
   return std::has_single_bit(filter_.size()) && std::has_single_bit(exact_.size()) &&
          std::has_single_bit(pieces_.size()) && std::has_single_bit(words_.size());
@@ -245,12 +247,18 @@ absl::StatusOr<std::unique_ptr<const NamesTable>> NamesTable::Map(const std::str
   return table;
 }
 
+std::unique_ptr<const NamesTable> NamesTable::Wrap(std::string_view bytes) {
+  std::unique_ptr<NamesTable> table(new NamesTable);
+  const bool whole = table->Attach(bytes.data(), bytes.size());
+  BYLINT_CHECK(whole);
+  return table;
+}
+
 absl::Status NamesTable::Save(const std::string& path) const {
   const std::string temporary = path + "." + std::to_string(getpid());
   std::FILE* out = std::fopen(temporary.c_str(), "wb");
-  const std::string_view bytes = owned_.empty() ? mapped_.bytes() : std::string_view(owned_.data(), owned_.size());
   if (out == nullptr) return absl::PermissionDeniedError(path + ": cannot be written");
-  const bool written = std::fwrite(bytes.data(), 1, bytes.size(), out) == bytes.size();
+  const bool written = std::fwrite(bytes_.data(), 1, bytes_.size(), out) == bytes_.size();
   const bool closed = std::fclose(out) == 0;
   if (!written || !closed || std::rename(temporary.c_str(), path.c_str()) != 0) {
     std::remove(temporary.c_str());

@@ -38,6 +38,10 @@ class NamesTable {
 
   static std::unique_ptr<const NamesTable> Make(const std::vector<NameEntry>& entries);
   static absl::StatusOr<std::unique_ptr<const NamesTable>> Map(const std::string& path);
+  // A table in `bytes`, which stay where they are. REQUIRES: `bytes` are those of a table that this version made.
+  static std::unique_ptr<const NamesTable> Wrap(std::string_view bytes);
+  // What Map and Wrap read. As long as the table lives.
+  std::string_view bytes() const { return bytes_; }
   absl::Status Save(const std::string& path) const;
   ~NamesTable() = default;
   NamesTable(const NamesTable&) = delete;
@@ -90,7 +94,8 @@ class NamesTable {
   FormIndex FindNearPiece(uint64_t hash, std::string_view given, std::string_view surname) const;
   bool IsNear(FormIndex form, std::string_view given, std::string_view surname) const;
 
-  // Views of `owned_` or of the mapping.
+  // In `owned_`, in the mapping, or wrapped; the others are views of parts of it.
+  std::string_view bytes_;
   std::span<const Entry> entries_;
   std::span<const Form> forms_;
   std::span<const uint64_t> filter_;

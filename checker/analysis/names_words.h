@@ -9,33 +9,11 @@
 
 #include "bylint/span.h"
 #include "bylint/token.h"
+#include "checker/analysis/folded_name.h"
 
 namespace bylint::internal {
 
 using NameWordIndex = uint32_t;
-
-// A word written to compare: lower case, straight apostrophes, accents kept, soft hyphens dropped. Lives on the
-// stack; words longer than it holds are cut, which no name is.
-class FoldedName {
- public:
-  static constexpr uint32_t kCapacity = 64;  // bytes
-
-  explicit FoldedName(std::string_view word);
-  std::string_view view() const { return {data_, size_}; }
-  uint64_t hash() const { return hash_; }
-
- private:
-  bool FoldPlain(std::string_view word);
-  void FoldAny(std::string_view word);
-  void Push(char c) {
-    if (size_ < kCapacity) data_[size_++] = c;
-  }
-  void Hash();
-
-  char data_[kCapacity + 8];  // hashed eight bytes at a time
-  uint32_t size_ = 0;
-  uint64_t hash_ = 0;
-};
 
 // Where a word has stood in the names of the article.
 enum NameSlot : uint8_t {

@@ -61,7 +61,7 @@ ByteClass ClassOf(char32_t c) {
   // What is not ASCII in English copy is mostly curly marks, dashes and the ellipsis.
   if (c == 0x2019 || c == 0x201C || c == 0x201D || c == 0x2018) return ByteClass::kMark;
   if (c == 0x2013 || c == 0x2014 || c == 0x2026) return ByteClass::kPunctuation;
-  if (IsSpace(c)) return ByteClass::kSpace;
+  if (IsWhiteSpace(c)) return ByteClass::kSpace;
   if (IsMarkGlyph(c)) return ByteClass::kMark;
   switch (utf8proc_category(static_cast<utf8proc_int32_t>(c))) {
     case UTF8PROC_CATEGORY_LU:
@@ -499,11 +499,6 @@ bool IsMarkGlyph(char32_t c) {
     default:
       return false;
   }
-}
-
-bool IsSpace(char32_t c) {
-  return c <= ' ' || c == 0x85 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200B) || c == 0x2028 ||
-         c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000 || c == 0xFEFF;
 }
 
 void Tokenize(const Document& document, Earlier& earlier, Analysis& analysis) {

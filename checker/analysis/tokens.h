@@ -11,7 +11,5 @@ void Tokenize(const Document& document, Earlier& earlier, Analysis& analysis);
 
 // True for code points that may stand as quotation marks or apostrophes.
 bool IsMarkGlyph(char32_t c);
-// White space of any width, line ends included.
-bool IsSpace(char32_t c);
 
 }  // namespace bylint::internal

@@ -36,6 +36,12 @@ inline CodePoint DecodeUtf8Before(std::string_view text, size_t offset) {
   return DecodeUtf8(text, start);
 }
 
+// White space of any width, line ends included.
+constexpr bool IsWhiteSpace(char32_t c) {
+  return c <= ' ' || c == 0x85 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200B) || c == 0x2028 ||
+         c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000 || c == 0xFEFF;
+}
+
 // Offset of the first byte from `at` on that is not printable ASCII (0x20 to 0x7E), or `end`. Eight bytes at once.
 inline size_t SkipPrintableAscii(std::string_view text, size_t at, size_t end) {
   for (; at + 8 <= end; at += 8) {
