@@ -17,14 +17,23 @@
 namespace bylint::internal {
 namespace {
 
+// What a paragraph is read into.
+struct Reading {
+  Outline outline;
+  std::vector<Cue> cues;
+};
+
 class Attributor {
  public:
-  Attributor(const Document& document, const AnalysisOptions& options, const Earlier& earlier, Analysis& analysis)
+  Attributor(const Document& document, const AnalysisOptions& options, const Earlier& earlier, Reading& reading,
+             Analysis& analysis)
       : document_(document),
         options_(options),
         analysis_(analysis),
         earlier_(earlier, analysis),
-        neighbours_(document, analysis) {}
+        neighbours_(document, analysis),
+        outline_(reading.outline),
+        cues_(reading.cues) {}
 
   void Run() {
     for (QuotationIndex i = 0; i < analysis_.quotations.size();) {
@@ -257,8 +266,8 @@ class Attributor {
   EarlierAttribution earlier_;
   Neighbours neighbours_;
   uint32_t attributed_before_ = kNone;  // the last quotation of the paragraph so far that has a speaker
-  Outline outline_;
-  std::vector<Cue> cues_;
+  Outline& outline_;
+  std::vector<Cue>& cues_;
   std::optional<bool> english_;  // unknown until somebody asks
 };
 
@@ -266,7 +275,11 @@ class Attributor {
 
 void AttributeQuotations(const Document& document, const AnalysisOptions& options, const Earlier& earlier,
                          Analysis& analysis) {
-  Attributor(document, options, earlier, analysis).Run();
+  constexpr size_t kUsualElements = size_t{1} << 12;
+  // For its memory: most paragraphs need no more than those before.
+  thread_local Reading reading;
+  Attributor(document, options, earlier, reading, analysis).Run();
+  if (reading.outline.capacity() > kUsualElements) reading = {};
   ResolveSpeakers(analysis);
   AttributeBetween(analysis);
   SilenceByHabit(analysis);

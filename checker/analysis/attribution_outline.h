@@ -70,6 +70,7 @@ class Outline {
   void Read(const Document& document, const Analysis& analysis, uint32_t block, QuotationIndex first);
 
   uint32_t size() const { return static_cast<uint32_t>(elements_.size()); }
+  size_t capacity() const { return elements_.capacity(); }  // elements that it has memory for
   const Element& operator[](uint32_t i) const { return elements_[i]; }
   uint32_t block() const { return block_; }
 
