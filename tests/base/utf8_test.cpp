@@ -7,13 +7,13 @@
 namespace bylint {
 namespace {
 
-// Texts of every length up to three times eight bytes, plain and with odd bytes in them.
+// Texts of up to 39 characters, plain and with odd ones in them.
 std::vector<std::string> Texts() {
   constexpr std::string_view kParts[] = {"a", " ", "~", "\x7F", "\x1F", "\n", "é", "“", "…", "\u200B", "👍", "Z"};
   std::mt19937 random(7);
   std::vector<std::string> texts;
-  for (size_t parts = 0; parts < 24; ++parts) {
-    for (int i = 0; i < 200; ++i) {
+  for (size_t parts = 0; parts < 40; ++parts) {
+    for (int i = 0; i < 100; ++i) {
       std::string text;
       for (size_t k = 0; k < parts; ++k) text += random() % 4 == 0 ? kParts[random() % std::size(kParts)] : "x";
       texts.push_back(text);
