@@ -5,6 +5,10 @@ namespace {
 
 constexpr WordClasses kNounBefore = WordClass::kDeterminer | WordClass::kPossessivePronoun | WordClass::kPreposition;
 
+// A word in lower case after which a form in -s is a verb: `the report claims`.
+constexpr WordClasses kMaySpeak = WordClass::kSource | WordClass::kOrganisation | WordClass::kCueNoun |
+                                  WordClass::kWorkNoun | WordClass::kRelative | WordClass::kOutlet;
+
 class CueFinder {
  public:
   CueFinder(const Outline& outline, std::vector<Cue>& cues, std::vector<RejectedVerb>* rejected)
@@ -56,8 +60,18 @@ class CueFinder {
     if (before.Has(WordClass::kSubjectPronoun) || before.Has(WordClass::kAuxiliary) || IsAdverb(before)) return false;
     if (before.capitalized) return e.ending != Ending::kS && before.ending != Ending::kS;
     if (before.Has(WordClass::kConjunction) || HangsOnPlural(i)) return false;
-    return !(before.classes.HasAny(WordClass::kRole | WordClass::kIndefinite) || before.ending == Ending::kS ||
-             e.ending == Ending::kS);
+    if (before.classes.HasAny(WordClass::kRole | WordClass::kIndefinite)) return false;
+    if (e.ending == Ending::kS) return !before.classes.HasAny(kMaySpeak);  // `the biggest challenges`
+    return before.ending != Ending::kS;
+  }
+
+  // `his proposed tax`, `the promised pool`
+  bool DescribesNoun(uint32_t i) const {
+    if (!o_[i].Has(WordClass::kPastParticiple) || BeginsSentence(i) || i + 1 >= o_.size()) return false;
+    const Element& before = o_[i - 1];
+    const bool opens = before.Has(WordClass::kPossessivePronoun) || o_.Word(i - 1) == "the" || o_.Word(i - 1) == "a" ||
+                       o_.Word(i - 1) == "an";
+    return opens && before.IsWord() && o_[i + 1].IsWord();
   }
 
   // `critics of the plan say`, `aides who have seen the plan say`
@@ -73,6 +87,7 @@ class CueFinder {
       if (e.Has(WordClass::kCueNoun)) return ReadNoun(i);
       return Reject(i, "stands as a noun here");
     }
+    if (DescribesNoun(i)) return Reject(i, "describes a noun here");
     if (LacksParticle(i)) return;
     const bool weak = e.Has(WordClass::kWeakReport);
     if (e.Has(WordClass::kInverts) && e.Has(WordClass::kFinite) && ReadInverted(i, weak)) return;
@@ -90,10 +105,19 @@ class CueFinder {
     if (!subject.empty() && !object) {
       return Add(leads_in ? CueKind::kNoun : CueKind::kVerb, i, i + 1, subject, weak);
     }
-    const NounPhrase shared = ClauseSubject(o_, Low(i), i);
+    const NounPhrase shared = SharedSubject(i);
     if (!shared.empty() && shared.end <= i) return Add(CueKind::kShared, i, i + 1, shared, weak);
     if (object) return Add(CueKind::kVerb, i, i + 1, subject, weak);
     Reject(i, "has no subject that could speak");
+  }
+
+  // Whose verb it is that has no subject of its own: `Berg rose and said`, `When Berg rose and said so, Lee left`.
+  NounPhrase SharedSubject(uint32_t i) const {
+    uint32_t at = i;
+    while (at > Low(i) && (IsAdverb(o_[at - 1]) || o_[at - 1].Has(WordClass::kAuxiliary))) --at;
+    const bool goes_on =
+        at > Low(i) && o_[at - 1].Has(WordClass::kConjunction) && at > Low(i) + 1 && o_[at - 2].IsWord();
+    return goes_on ? LastClauseSubject(o_, Low(i), at - 1) : ClauseSubject(o_, Low(i), i);
   }
 
   // `when asked about it`, `if pressed`

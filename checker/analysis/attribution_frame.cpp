@@ -54,15 +54,31 @@ const Cue* Frame::Outer(const Cue* inner) const {
     --outer;
     if (outer->begin < low() || outer->begin == inner->begin) break;
     const bool verb = outer->kind != CueKind::kCredit && outer->kind != CueKind::kNoun && !outer->weak;
-    if (LeadsIn(*outer)) break;
+    if (LeadsIn(*outer) || IsInAside(*outer, *inner)) break;
     if (!verb || outer->speaker.empty()) continue;
     if (Coordinated(outer->end, inner->first() < outer->end ? inner->begin : inner->first())) break;
     const bool pronoun = inner->kind == CueKind::kVerb && o_[inner->speaker.begin].Has(WordClass::kSubjectPronoun);
     const uint32_t first = inner->first();
     const bool adjoins = first == outer->end || (first > 0 && o_.Word(first - 1) == "that");
-    if (inner->weak || (pronoun && adjoins)) inner = outer;
+    if (inner->weak || (pronoun && adjoins) || IsInDescription(*inner)) inner = outer;
   }
   return inner;
+}
+
+// `said Berg, who thinks …`: the clause is about the speaker, and no part of what they say.
+bool Frame::IsInAside(const Cue& outer, const Cue& inner) const {
+  if (outer.kind != CueKind::kInverted) return false;
+  uint32_t at = outer.last();
+  if (at < o_.size() && o_[at].Is(ElementKind::kComma)) ++at;
+  return at < inner.begin && o_.Word(at) == "who";
+}
+
+// `Berg tells voters who wonder why the pool leaks that it “…”`: the clause says which voters are meant.
+bool Frame::IsInDescription(const Cue& inner) const {
+  uint32_t at = inner.begin;
+  while (at > low() && (IsAdverb(o_[at - 1]) || o_[at - 1].Has(WordClass::kAuxiliary))) --at;
+  if (at < low() + 2 || !o_[at - 1].Has(WordClass::kRelative) || !o_[at - 2].IsWord()) return false;
+  return inner.last() + 1 != q_ || o_[inner.last()].IsWord();  // `told a man who asked, “…”`
 }
 
 // `When Lee said so, Berg …`: the verb stands in a clause that only leads to the one with the quotation.

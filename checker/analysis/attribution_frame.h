@@ -45,6 +45,8 @@ class Frame {
  private:
   uint32_t AfterMarks() const;
   bool LeadsIn(const Cue& cue) const;
+  bool IsInAside(const Cue& outer, const Cue& inner) const;
+  bool IsInDescription(const Cue& inner) const;
   bool Coordinated(uint32_t begin, uint32_t end) const;
 
   const Outline& o_;

@@ -318,10 +318,6 @@ NounPhrase OnePhraseAt(const Outline& o, uint32_t begin, uint32_t high) {
   return WithName(o, begin, end);
 }
 
-}  // namespace
-
-namespace {
-
 // `author and teacher Anna Berg`: two words for the one who is named.
 bool DescribesOne(const Outline& o, const NounPhrase& first, const NounPhrase& second) {
   const Element& head = o[first.end - 1];

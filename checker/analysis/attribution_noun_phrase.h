@@ -39,6 +39,9 @@ NounPhrase SubjectBefore(const Outline& outline, uint32_t low, uint32_t verb);
 // The subject of the clause that begins at `low`, for a verb at `verb` that has none of its own (`…, saying`).
 NounPhrase ClauseSubject(const Outline& outline, uint32_t low, uint32_t verb);
 
+// The same for a verb that goes on with the clause before it: `The vote was late when Berg rose and said`.
+NounPhrase LastClauseSubject(const Outline& outline, uint32_t low, uint32_t verb);
+
 // `he`, `they`: a pronoun that can be a subject, and stands for a person meant elsewhere.
 bool IsPronoun(const Element& element);
 // A month that people are called, too: `May`, `April`.

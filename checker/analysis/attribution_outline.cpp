@@ -52,7 +52,7 @@ Ending EndingOf(std::string_view word) {
   if (word.ends_with("ly")) return Ending::kLy;
   if (word.ends_with("ed")) return Ending::kEd;
   if (word.ends_with("ing")) return Ending::kIng;
-  if (word.ends_with('s') && !word.ends_with("ss")) return Ending::kS;
+  if (word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("ous")) return Ending::kS;
   return Ending::kOther;
 }
 

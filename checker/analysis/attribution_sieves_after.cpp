@@ -162,12 +162,14 @@ std::optional<Attribution> ThatWas(const Frame& f) {
 // The “…” is over, Berg said.
 std::optional<Attribution> VerbLater(const Frame& f) {
   const uint32_t q = f.quotation();
+  const Cue* weak = nullptr;
   for (const Cue& cue : f.Onwards(q)) {
     if (cue.begin >= f.high()) break;
     if (cue.first() <= q || cue.kind == CueKind::kNoun || cue.in_brackets || cue.speaker.empty()) continue;
-    if (!cue.weak || f.OnlyAttributes(cue)) return AttributionBy(cue);
+    if (!cue.weak) return AttributionBy(cue);
+    if (weak == nullptr && f.OnlyAttributes(cue)) weak = &cue;
   }
-  return std::nullopt;
+  return weak == nullptr ? std::nullopt : AttributionBy(*weak);
 }
 
 namespace {

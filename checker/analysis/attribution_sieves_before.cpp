@@ -14,6 +14,14 @@ std::optional<Attribution> DashLabel(const Frame& f) {
   return Attribution{.speaker = who, .cue_begin = dash, .cue_end = dash + 1};
 }
 
+// Somebody, or something that speaks for people; `the tax` has nothing to say.
+bool MayHoldForth(const Outline& o, const NounPhrase& who) {
+  constexpr WordClasses kSpeaks =
+      WordClass::kRole | WordClass::kSource | WordClass::kOrganisation | WordClass::kCueNoun | WordClass::kOutlet;
+  if (IsPronoun(o[who.begin])) return o.Word(who.begin) != "it";
+  return IsName(o, who) || o[who.end - 1].classes.HasAny(kSpeaks);
+}
+
 // `Here is`, `This is`, `Here’s`
 bool PresentsAt(const Outline& o, uint32_t i) {
   const std::string_view word = o.Word(i);
@@ -71,6 +79,13 @@ std::optional<Attribution> Subject(const Frame& f) {
   if (who.empty() || who.end > q) return std::nullopt;
   const bool colon = f[q - 1].Is(ElementKind::kColon);
   if (!colon && (who.end == q || f.shape().IsTitle())) return std::nullopt;
+  const NounPhrase last = colon ? PhraseBefore(f.outline(), f.low(), q - 1) : NounPhrase{};
+  const bool thing = !MayHoldForth(f.outline(), who);
+  // `The delay does not surprise Anna Berg: “…”`
+  if (thing && !last.empty() && last.end + 1 == q && f[last.name_begin].in_name) {
+    return Attribution{.speaker = last, .cue_begin = last.end, .cue_end = last.end};
+  }
+  if (thing && !colon) return std::nullopt;
   return Attribution{.speaker = who, .cue_begin = who.end, .cue_end = who.end};
 }
 

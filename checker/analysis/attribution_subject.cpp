@@ -16,8 +16,8 @@ bool LooksLikeAside(const Outline& o, uint32_t begin, uint32_t end) {
 bool OpensLikeVerb(const Outline& o, uint32_t i, uint32_t high) {
   const Element& e = o[i];
   if (!e.StartsSentence() || e.ending != Ending::kIng || e.Has(WordClass::kGivenName) || i + 1 >= high) return false;
-  constexpr WordClasses kAfterVerb =
-      WordClass::kPreposition | WordClass::kDeterminer | WordClass::kPossessivePronoun | WordClass::kObjectPronoun;
+  constexpr WordClasses kAfterVerb = WordClass::kPreposition | WordClass::kDeterminer | WordClass::kPossessivePronoun |
+                                     WordClass::kObjectPronoun | WordClass::kIndefinite;
   return o[i + 1].classes.HasAny(kAfterVerb) || IsAdverb(o[i + 1]) || o[i + 1].capitalized;
 }
 
@@ -28,10 +28,6 @@ bool IsParticiple(const Outline& o, uint32_t i, uint32_t high) {
   if (!e.StartsSentence() || e.in_name) return false;
   return e.Has(WordClass::kPastParticiple) || OpensLikeVerb(o, i, high);
 }
-
-}  // namespace
-
-namespace {
 
 // `wearing a red hat`: a participle that describes the noun before it.
 bool DescribesNounBefore(const Outline& o, uint32_t i) {
@@ -79,7 +75,9 @@ NounPhrase SubjectBefore(const Outline& o, uint32_t low, uint32_t verb) {
   if (before.Has(WordClass::kRelative) ||
       (before.Has(WordClass::kSubordinator) && before.Has(WordClass::kDeterminer))) {
     uint32_t antecedent = end - 1;
-    if (antecedent > low && o[antecedent - 1].Is(ElementKind::kComma)) --antecedent;
+    const bool loose = antecedent > low && !o[antecedent].StartsSentence() &&
+                       (o[antecedent - 1].Is(ElementKind::kComma) || o[antecedent - 1].Is(ElementKind::kDash));
+    if (loose) --antecedent;
     if (antecedent <= low) return {};
     NounPhrase who = BarePhraseBefore(o, low, antecedent);
     if (o.Word(end - 1) == "who" && !who.empty() && IsName(o, who)) {  // shorter, and `person` tells who it is
@@ -131,10 +129,6 @@ uint32_t AfterDateline(const Outline& o, uint32_t low, uint32_t high) {
   return low;
 }
 
-}  // namespace
-
-namespace {
-
 // `In Ames, Iowa, on Sunday`: tells where the place before it lies, and is no subject.
 bool IsWiderPlace(const Outline& o, const NounPhrase& phrase, uint32_t low, uint32_t high) {
   if (phrase.begin <= low + 1 || phrase.end >= high || phrase.end - phrase.begin > 2) return false;
@@ -167,6 +161,39 @@ NounPhrase ClauseSubject(const Outline& o, uint32_t low, uint32_t verb) {
     ++i;
   }
   return {};
+}
+
+namespace {
+
+// `… the town, and Berg …`, `… as Berg …`, `… that Berg …`: a second clause of the sentence may begin at `i`.
+bool OpensLaterClause(const Outline& o, uint32_t low, uint32_t i) {
+  if (i < low + 2 || !o[i - 1].IsWord() || o[i - 1].capitalized) return false;
+  const Element& link = o[i - 1];
+  if (link.Has(WordClass::kSubordinator)) return true;
+  return link.Has(WordClass::kConjunction) && !link.Has(WordClass::kPreposition) && o[i - 2].Is(ElementKind::kComma);
+}
+
+// A verb follows the phrase, with nothing but adverbs between.
+bool HasOwnVerb(const Outline& o, const NounPhrase& who, uint32_t high) {
+  uint32_t i = who.end;
+  while (i < high && IsAdverb(o[i])) ++i;
+  if (i >= high || !o[i].IsWord()) return false;
+  const bool reports = o[i].Has(WordClass::kReport) && o[i].Has(WordClass::kFinite);
+  return reports || IsFiniteVerb(o[i]) || o[i].Has(WordClass::kAuxiliary) || o[i].ending == Ending::kEd;
+}
+
+}  // namespace
+
+NounPhrase LastClauseSubject(const Outline& o, uint32_t low, uint32_t verb) {
+  constexpr uint32_t kFarthestClause = 40;  // elements before the verb
+  const uint32_t farthest = verb - std::min(verb - low, kFarthestClause);
+  for (uint32_t i = verb; i > farthest && o[i - 1].IsWord(); --i) {
+    if (o.Word(i - 1) == "who" && i < verb) return SubjectBefore(o, low, i);
+    if (!OpensLaterClause(o, low, i)) continue;
+    const NounPhrase who = PhraseAt(o, i, verb);
+    if (!who.empty() && HasOwnVerb(o, who, verb)) return who;
+  }
+  return ClauseSubject(o, low, verb);
 }
 
 }  // namespace bylint::internal
