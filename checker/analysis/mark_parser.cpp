@@ -16,10 +16,6 @@ constexpr int kNarrowMargin = -1;          // and where only one is kept, those 
 constexpr uint32_t kParagraphTokens = 40;  // fewer are no paragraph of a quotation
 constexpr uint32_t kSettleAfter = 400;     // marks after which a window is settled and goes on from its best reading
 
-bool IsBody(BlockKind kind) {
-  return kind == BlockKind::kParagraph || kind == BlockKind::kListItem || kind == BlockKind::kBlockQuote;
-}
-
 }  // namespace
 
 bool MarkParser::ReadClean(uint32_t block, std::vector<MarkReading>& readings) const {

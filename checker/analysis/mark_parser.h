@@ -47,6 +47,11 @@ struct UnmarkedBlock {
   uint32_t opener = 0;  // candidate that opened the quotation
 };
 
+// Running text, in which a quotation may go on from block to block.
+inline bool IsBody(BlockKind kind) {
+  return kind == BlockKind::kParagraph || kind == BlockKind::kListItem || kind == BlockKind::kBlockQuote;
+}
+
 class MarkParser {
  public:
   static constexpr uint32_t kMaxDepth = 3;

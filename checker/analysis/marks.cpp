@@ -26,10 +26,6 @@ constexpr int kSlip = 3;
 // A pull quote's last line, `Anna Berg, mayor of Elmstead”`, has at most so many tokens.
 constexpr uint32_t kCreditLineTokens = 14;
 
-bool IsBody(BlockKind kind) {
-  return kind == BlockKind::kParagraph || kind == BlockKind::kListItem || kind == BlockKind::kBlockQuote;
-}
-
 MarkRole RoleOf(MarkLabel label) {
   switch (label) {
     case MarkLabel::kOpen:

@@ -28,20 +28,20 @@ constexpr std::string_view kFormatting[] = {"a",    "b", "big",   "code",   "em"
 // Their content is text: tags inside are none.
 constexpr std::string_view kRawText[] = {"iframe", "noembed", "script", "style", "textarea", "xmp"};
 
-constexpr size_t kLongestName = 16;
+constexpr size_t kLongestTagName = 16;
 
 char Lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 template <size_t N>
-bool IsIn(const std::string_view (&names)[N], std::string_view name) {
+bool IsOneOf(const std::string_view (&names)[N], std::string_view name) {
   return std::ranges::find(names, name) != std::end(names);
 }
 
-// A tag's name in lower case, cut at kLongestName.
+// A tag's name in lower case, cut at kLongestTagName.
 class TagName {
  public:
   explicit TagName(std::string_view text) {
-    while (size_ < text.size() && size_ < kLongestName && IsNameChar(text[size_])) {
+    while (size_ < text.size() && size_ < kLongestTagName && IsNameChar(text[size_])) {
       name_[size_] = Lower(text[size_]);
       ++size_;
     }
@@ -50,7 +50,7 @@ class TagName {
 
  private:
   static bool IsNameChar(char c) { return IsAsciiLetter(c) || IsAsciiDigit(c) || c == '-'; }
-  char name_[kLongestName] = {};
+  char name_[kLongestTagName] = {};
   size_t size_ = 0;
 };
 
@@ -110,7 +110,7 @@ class LimitScanner {
     if (end.attributes > kMostAttributes || !Open(name.view())) return 0;
     // `<path … />`: in SVG and MathML, and only there, the slash closes the element.
     if (InForeignContent() && html_[end.offset - 1] == '>' && html_[end.offset - 2] == '/') Close(name.view());
-    const bool raw = IsIn(kRawText, name.view()) && !InForeignContent();
+    const bool raw = IsOneOf(kRawText, name.view()) && !InForeignContent();
     return raw ? SkipRawText(name.view(), end.offset) : end.offset;
   }
 
@@ -124,10 +124,10 @@ class LimitScanner {
   bool Open(std::string_view name) {
     elements_ += 1 + formatting_;
     if (elements_ > kFreeElements + html_.size() / 2) return false;
-    if (IsIn(kWithoutEnd, name)) return true;
-    if (IsIn(kRawText, name) && !InForeignContent()) return true;
+    if (IsOneOf(kWithoutEnd, name)) return true;
+    if (IsOneOf(kRawText, name) && !InForeignContent()) return true;
     ++open_by_name_[std::string(name)];
-    if (IsIn(kFormatting, name)) ++formatting_;
+    if (IsOneOf(kFormatting, name)) ++formatting_;
     return ++open_ <= kDeepest;
   }
 
@@ -136,7 +136,7 @@ class LimitScanner {
     if (found == open_by_name_.end() || found->second == 0) return;
     --found->second;
     --open_;
-    if (IsIn(kFormatting, name)) --formatting_;
+    if (IsOneOf(kFormatting, name)) --formatting_;
   }
 
   size_t SkipRawText(std::string_view name, size_t at) const {

@@ -49,7 +49,7 @@ bool IsField(std::string_view line) {
 }
 
 // Bytes of a list marker and the space behind it, 0 if there is none.
-uint32_t ListMarker(std::string_view line) {
+uint32_t ItemMarker(std::string_view line) {
   for (const std::string_view bullet : {"* ", "- ", "+ ", "• ", "‣ ", "#. "}) {
     if (line.starts_with(bullet)) return static_cast<uint32_t>(bullet.size());
   }
@@ -96,7 +96,7 @@ class RestructuredTextReader {
       return text.starts_with("| ") ? ReadParagraph(indent, 2, BlockKind::kBlockQuote) : SkipField(indent);
     }
     if (ReadTitle(indent)) return;
-    const uint32_t marker = ListMarker(text);
+    const uint32_t marker = ItemMarker(text);
     if (marker > 0) {
       contexts_.push_back({indent + marker, BlockKind::kListItem});
       return ReadParagraph(indent, marker, BlockKind::kListItem);
@@ -145,7 +145,7 @@ class RestructuredTextReader {
     const uint32_t continuation = skipped > 0 && kind == BlockKind::kListItem ? indent + skipped : indent;
     for (++next_; next_ < lines_.size() && !Text(next_).empty(); ++next_) {
       if (lines_[next_].indent != continuation) break;
-      if (skipped > 0 && (ListMarker(Text(next_)) > 0 || Text(next_).starts_with("| "))) break;
+      if (skipped > 0 && (ItemMarker(Text(next_)) > 0 || Text(next_).starts_with("| "))) break;
       span.end = lines_[next_].span.end;
     }
     const bool literal = text_.substr(span.begin, span.size()).ends_with("::");

@@ -7,7 +7,7 @@
 namespace bylint::internal {
 namespace {
 
-std::string_view SeverityOf(Level level) {
+std::string_view GitlabSeverity(Level level) {
   switch (level) {
     case Level::kError:
       return "major";
@@ -35,7 +35,7 @@ class GitlabWriter final : public FindingsWriter {
                    {"description", item.finding.message},
                    {"check_name", item.finding.rule},
                    {"fingerprint", absl::StrCat(ToHex(FingerprintOfPath(path)), ToHex(item.fingerprint))},
-                   {"severity", SeverityOf(item.finding.level)},
+                   {"severity", GitlabSeverity(item.finding.level)},
                    {"location",
                     {{"path", path}, {"lines", {{"begin", item.range.start.line}, {"end", item.range.end.line}}}}}});
     }

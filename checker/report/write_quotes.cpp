@@ -10,7 +10,7 @@ namespace bylint {
 namespace {
 
 constexpr int kQuoteWidth = 60;
-constexpr int kNameWidth = 28;
+constexpr int kSpeakerWidth = 28;
 
 Json SpanJson(const QuoteList& quotes, TextSpan span) {
   if (span.empty()) return nullptr;
@@ -104,12 +104,12 @@ std::string SpeakerText(const QuoteList& quotes, const Speaker& speaker) {
   if (speaker.span.empty()) return "-";
   const std::string_view said = quotes.Text(speaker.span);
   const std::string_view name = quotes.NameOf(speaker);
-  if (said == name) return Shorten(said, kNameWidth);
-  return absl::StrCat(Shorten(said, kNameWidth), " (", Shorten(name, kNameWidth), ")");
+  if (said == name) return Shorten(said, kSpeakerWidth);
+  return absl::StrCat(Shorten(said, kSpeakerWidth), " (", Shorten(name, kSpeakerWidth), ")");
 }
 
 std::string OrDash(const QuoteList& quotes, TextSpan span) {
-  return span.empty() ? "-" : Shorten(quotes.Text(span), kNameWidth);
+  return span.empty() ? "-" : Shorten(quotes.Text(span), kSpeakerWidth);
 }
 
 std::string Place(const Range& range) { return absl::StrCat(range.start.line, ":", range.start.column); }

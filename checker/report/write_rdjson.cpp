@@ -12,7 +12,7 @@ Json RangeOf(const Range& range) {
   return {{"start", position(range.start)}, {"end", position(range.end)}};
 }
 
-std::string_view SeverityOf(Level level) {
+std::string_view RdjsonSeverity(Level level) {
   switch (level) {
     case Level::kError:
       return "ERROR";
@@ -28,7 +28,7 @@ Json Diagnostic(std::string_view path, const LocatedFinding& item) {
   const Finding& finding = item.finding;
   Json diagnostic = {{"message", finding.message},
                      {"location", {{"path", path}, {"range", RangeOf(item.range)}}},
-                     {"severity", SeverityOf(finding.level)},
+                     {"severity", RdjsonSeverity(finding.level)},
                      {"code", {{"value", finding.rule}}}};
   // A suggestion of the format is one edit: fixes of several are left out.
   for (size_t i = 0; i < finding.fixes.size(); ++i) {
