@@ -56,6 +56,13 @@ Ending EndingOf(std::string_view word) {
   return Ending::kOther;
 }
 
+// `Specifically`, `Shortly`: no name ends like that, while many end in -ly: Kelly, Donnelly, Emily.
+bool IsAdverbWithCapital(std::string_view word) {
+  constexpr std::string_view kEndings[] = {"cally", "ently", "antly", "ously", "ively", "tely",
+                                           "edly",  "ingly", "ably",  "rtly",  "arly",  "ually"};
+  return std::ranges::any_of(kEndings, [&](std::string_view ending) { return word.ends_with(ending); });
+}
+
 constexpr WordClasses kFunctionWord = WordClass::kAuxiliary | WordClass::kPreposition | WordClass::kDeterminer |
                                       WordClass::kConjunction | WordClass::kSubordinator | WordClass::kSubjectPronoun |
                                       WordClass::kPossessivePronoun;
@@ -166,7 +173,8 @@ void Outline::AddToken(TokenIndex index) {
       element.classes = WordClasses(element.classes.bits() & ~kNeverCapital.bits());
     element.possessive = token.Has(kPossessive);
     const Ending ending = EndingOf(word);
-    const bool counts = ending == Ending::kS || (ending == Ending::kIng && token.Has(kSentenceStart));
+    const bool opens = ending == Ending::kIng || (ending == Ending::kLy && IsAdverbWithCapital(word));
+    const bool counts = ending == Ending::kS || (opens && token.Has(kSentenceStart));
     if (!element.capitalized || counts) element.ending = ending;
   }
   if (elements_.empty()) {

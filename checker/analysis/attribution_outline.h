@@ -25,7 +25,8 @@ struct Element {
   QuotationIndex quotation = kNone;  // of a quotation: which one
   ElementKind kind = ElementKind::kOther;
   Break before = Break::kNone;
-  Ending ending = Ending::kOther;  // of a word in lower case; with a capital, kS and, at a sentence's head, kIng only
+  Ending ending =
+      Ending::kOther;  // of a word in lower case; with a capital, kS and, at a sentence's head, kIng and kLy only
   bool capitalized = false;
   bool possessive = false;
   bool in_name = false;  // part of a name that the article's names tell

@@ -49,8 +49,21 @@ constexpr Sieve kLeftFirst[] = {{"label", Label},
                                 {kNameAlone, NameAlone},
                                 {"dash-name", DashName}};
 
+// `Although Berg admitted that “it leaks,” Lee …`: the verb leads to the quotation, and a clause of its own follows.
+bool EndsLeadingClause(const Frame& f) {
+  const Outline& o = f.outline();
+  uint32_t head = f.low();
+  while (head < f.quotation() && (o.Word(head) == "but" || o.Word(head) == "and" || o.Word(head) == "even")) ++head;
+  if (!o[head].Has(WordClass::kSubordinator) || o[head].Has(WordClass::kDeterminer)) return false;
+  for (uint32_t i = head; i < f.quotation(); ++i) {
+    if (!o[i].IsWord() && !o[i].Is(ElementKind::kNumber)) return false;
+  }
+  return f.CueBefore([](const Cue& cue) { return cue.kind == CueKind::kVerb && !cue.weak; }) != nullptr;
+}
+
 bool ReadsLeftFirst(const Frame& f) {
-  if (f[f.quotation()].StartsSentence() || f.shape().EndsWithComma()) return false;
+  if (f[f.quotation()].StartsSentence()) return false;
+  if (f.shape().EndsWithComma()) return EndsLeadingClause(f);
   const uint32_t next = f.quotation() + 1;
   return next >= f.outline().size() || !f[next].Is(ElementKind::kComma);
 }
