@@ -4,7 +4,7 @@
 // what cannot stand inside one (a preposition, a finite verb, a comma).
 #pragma once
 
-#include "checker/analysis/attribution_outline.h"
+#include "checker/analysis/attribution_words.h"
 
 namespace bylint::internal {
 
@@ -42,16 +42,6 @@ NounPhrase ClauseSubject(const Outline& outline, uint32_t low, uint32_t verb);
 // The same for a verb that goes on with the clause before it: `The vote was late when Berg rose and said`.
 NounPhrase LastClauseSubject(const Outline& outline, uint32_t low, uint32_t verb);
 
-// `he`, `they`: a pronoun that can be a subject, and stands for a person meant elsewhere.
-bool IsPronoun(const Element& element);
-// A month that people are called, too: `May`, `April`.
-bool IsMonthAndName(const Element& element);
-// A word that a day, a month or a pronoun is written like, before another part of a name: `Jan Koninckx`, `He Weiwen`.
-bool BeginsName(const Outline& outline, uint32_t i);
-// An adverb, or a word that ends like one.
-bool IsAdverb(const Element& element);
-// A word that cannot stand inside a noun phrase because it is, or may be taken for, a finite verb.
-bool IsFiniteVerb(const Element& element);
 // The phrase names somebody: it has a capital that is not only the sentence's.
 bool IsName(const Outline& outline, const NounPhrase& phrase);
 

@@ -61,8 +61,8 @@ bool IsSomebody(const Outline& o, const NounPhrase& who) {
   if (who.empty()) return false;
   const Element& first = o[who.begin];
   if (!IsPronoun(first)) return IsName(o, who) || o[who.end - 1].Has(WordClass::kRole);
-  constexpr WordClasses kPersonal = WordClass::kMale | WordClass::kFemale | WordClass::kFirstPerson;
-  return first.classes.HasAny(kPersonal) || o.Word(who.begin) == "they";
+  constexpr WordClasses kOfPeople = WordClass::kMale | WordClass::kFemale | WordClass::kFirstPerson;
+  return first.classes.HasAny(kOfPeople) || o.Word(who.begin) == "they";
 }
 
 }  // namespace bylint::internal
