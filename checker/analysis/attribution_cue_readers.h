@@ -7,8 +7,8 @@
 
 namespace bylint::internal {
 
-// The reporting verb at `verb`. REQUIRES: `cues` are those before it. Where it makes none, `rejected` is told why, unless
-// it is null.
+// The reporting verb at `verb`. REQUIRES: `cues` are those before it. Where it makes none, `rejected` is told why,
+// unless it is null.
 void ReadVerb(const Outline& outline, uint32_t verb, std::vector<Cue>& cues, std::vector<RejectedVerb>* rejected);
 
 // `in the words of Berg`, `Berg’s message:`, `her claim that`: the noun at `noun`.
