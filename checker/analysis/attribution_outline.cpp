@@ -49,11 +49,18 @@ ElementKind KindOf(const Token& token) {
 
 Ending EndingOf(std::string_view word) {
   if (word.size() < 4) return Ending::kOther;
-  if (word.ends_with("ly")) return Ending::kLy;
-  if (word.ends_with("ed")) return Ending::kEd;
-  if (word.ends_with("ing")) return Ending::kIng;
-  if (word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("ous")) return Ending::kS;
-  return Ending::kOther;
+  switch (word.back()) {
+    case 'y':
+      return word.ends_with("ly") ? Ending::kLy : Ending::kOther;
+    case 'd':
+      return word.ends_with("ed") ? Ending::kEd : Ending::kOther;
+    case 'g':
+      return word.ends_with("ing") ? Ending::kIng : Ending::kOther;
+    case 's':
+      return word.ends_with("ss") || word.ends_with("ous") ? Ending::kOther : Ending::kS;
+    default:
+      return Ending::kOther;
+  }
 }
 
 // `Specifically`, `Shortly`: no name ends like that, while many end in -ly: Kelly, Donnelly, Emily.
@@ -61,6 +68,18 @@ bool IsAdverbWithCapital(std::string_view word) {
   constexpr std::string_view kEndings[] = {"cally", "ently", "antly", "ously", "ively", "tely",
                                            "edly",  "ingly", "ably",  "rtly",  "arly",  "ually"};
   return std::ranges::any_of(kEndings, [&](std::string_view ending) { return word.ends_with(ending); });
+}
+
+// In lower case, known, with nothing joined to it, amid a sentence: nearly all words are.
+bool IsPlainWord(const Token& token) {
+  return token.IsWord() && token.code != 0 && (token.flags & (kCapitalized | kPossessive | kSentenceStart)) == 0;
+}
+
+// The ending of a word with a capital says something.
+bool CountsWithCapital(Ending ending, const Token& token, std::string_view word) {
+  if (ending == Ending::kS) return true;
+  if (!token.Has(kSentenceStart)) return false;
+  return ending == Ending::kIng || (ending == Ending::kLy && IsAdverbWithCapital(word));
 }
 
 constexpr WordClasses kFunctionWord = WordClass::kAuxiliary | WordClass::kPreposition | WordClass::kDeterminer |
@@ -84,37 +103,62 @@ bool HasInnerCapital(std::string_view word) {
 
 constexpr WordClasses kPronoun = WordClass::kSubjectPronoun | WordClass::kObjectPronoun | WordClass::kPossessivePronoun;
 
-// Notes one token between the marks.
-void Note(const Token& token, bool first_word, QuotationShape& shape) {
-  if (token.kind == TokenKind::kPunctuation) {
-    if (token.code != ')' && token.code != ']') shape.last = token.code;
-    return;
+// Sums up the tokens between the marks, words without a branch: it would often be guessed wrong.
+class ShapeReader {
+ public:
+  void Add(const Token& token) {
+    starts_sentence_ |= !seen_word_ && token.Has(kSentenceStart);
+    if (token.IsWord()) [[likely]] {
+      AddWord(token);
+    } else if (token.kind == TokenKind::kPunctuation) {
+      if (token.code != ')' && token.code != ']') shape_.last = token.code;
+    } else if (token.kind != TokenKind::kMark) {
+      shape_.last = 0;
+      seen_word_ |= token.kind == TokenKind::kNumber;
+    }
   }
-  if (token.kind == TokenKind::kMark) return;
-  shape.last = 0;
-  if (!token.IsWord()) return;
-  const WordClasses classes = ClassesOf(token);
-  shape.first_person |= classes.Has(WordClass::kFirstPerson);
-  shape.second_person |= classes.Has(WordClass::kSecondPerson);
-  if (classes.HasAny(kPronoun)) {
-    shape.male |= classes.Has(WordClass::kMale);
-    shape.female |= classes.Has(WordClass::kFemale);
-    const bool third = classes.HasAny(WordClass::kMale | WordClass::kFemale);
-    shape.he_or_she |= third && !classes.Has(WordClass::kPossessivePronoun);
+
+  // A sentence begins at the first word or number, or at what stands before it.
+  bool starts_sentence() const { return starts_sentence_; }
+
+  QuotationShape Shape() const {
+    QuotationShape shape = shape_;
+    shape.first_person = words_.Has(WordClass::kFirstPerson);
+    shape.second_person = words_.Has(WordClass::kSecondPerson);
+    shape.finite_verb = words_.HasAny(WordClass::kFiniteVerb | WordClass::kAuxiliary);
+    shape.male = pronouns_.Has(WordClass::kMale);
+    shape.female = pronouns_.Has(WordClass::kFemale);
+    shape.he_or_she = no_possessives_.HasAny(WordClass::kMale | WordClass::kFemale);
+    return shape;
   }
-  shape.finite_verb |= classes.Has(WordClass::kFiniteVerb) || classes.Has(WordClass::kAuxiliary);
-  if (!token.Has(kCapitalized)) {
-    ++shape.lower_words;
-    if (token.code == 0) ++shape.unknown_words;
+
+ private:
+  static void CountIf(bool condition, uint16_t& count) { count = static_cast<uint16_t>(count + condition); }
+  static WordClasses If(bool condition, WordClasses classes) { return condition ? classes : WordClasses(); }
+
+  void AddWord(const Token& token) {
+    const WordClasses classes = ClassesOf(token.code);
+    const bool capital = token.Has(kCapitalized);
+    if (!seen_word_) shape_.starts_capital = capital;
+    words_ = words_ | classes;
+    const WordClasses pronoun = If(classes.HasAny(kPronoun), classes);
+    pronouns_ = pronouns_ | pronoun;
+    no_possessives_ = no_possessives_ | If(!pronoun.Has(WordClass::kPossessivePronoun), pronoun);
+    CountIf(!capital, shape_.lower_words);
+    CountIf(!capital & (token.code == 0), shape_.unknown_words);
+    CountIf(seen_word_ & capital & !classes.Has(WordClass::kFirstPerson), shape_.upper_content);
+    CountIf(seen_word_ & !capital & !classes.HasAny(kFunctionWord), shape_.lower_content);
+    shape_.last = 0;
+    seen_word_ = true;
   }
-  if (first_word) {
-    shape.starts_capital = token.Has(kCapitalized);
-  } else if (token.Has(kCapitalized)) {
-    shape.upper_content += !classes.Has(WordClass::kFirstPerson);
-  } else if (!classes.HasAny(kFunctionWord)) {
-    ++shape.lower_content;
-  }
-}
+
+  QuotationShape shape_;
+  WordClasses words_;
+  WordClasses pronouns_;
+  WordClasses no_possessives_;  // of the pronouns
+  bool seen_word_ = false;      // or a number
+  bool starts_sentence_ = false;
+};
 
 }  // namespace
 
@@ -125,26 +169,22 @@ void Outline::Read(const Document& document, const Analysis& analysis, uint32_t 
   elements_.clear();
   quotations_.clear();
   shapes_.clear();
-  shape_of_.clear();
 
   const TokenRange range = analysis.block_tokens[block];
+  const std::span<const Token> tokens = analysis.tokens;
+  const auto ends_by = [&](TokenIndex i, uint32_t offset) { return i == range.end || tokens[i].span.begin >= offset; };
   const std::vector<Quotation>& quotations = analysis.quotations;
-  for (TokenIndex i = range.begin; i < range.end;) {
-    while (first < quotations.size() && quotations[first].block == block &&
-           (quotations[first].depth > 1 || quotations[first].span.end <= analysis.tokens[i].span.begin ||
-            IsStray(quotations[first]))) {
-      ++first;
-    }
-    const bool folds = first < quotations.size() && quotations[first].block == block &&
-                       quotations[first].span.begin <= analysis.tokens[i].span.begin;
-    if (!folds) {
-      AddToken(i++);
-      continue;
-    }
+  TokenIndex i = range.begin;
+  for (; first < quotations.size() && quotations[first].block == block; ++first) {
+    const Quotation& quotation = quotations[first];
+    if (quotation.depth > 1) continue;
+    while (!ends_by(i, quotation.span.begin)) AddToken(i++);
     const TokenIndex begin = i;
-    while (i < range.end && analysis.tokens[i].span.begin < quotations[first].span.end) ++i;
-    AddQuotation(first++, begin, i);
+    if (ends_by(i, quotation.span.end) || IsStray(quotation)) continue;
+    while (!ends_by(i, quotation.span.end)) ++i;
+    AddQuotation(first, begin, i);
   }
+  while (i < range.end) AddToken(i++);
   MarkNames();
   FindSentences();
 }
@@ -159,6 +199,15 @@ bool Outline::IsStray(const Quotation& quotation) const {
 
 void Outline::AddToken(TokenIndex index) {
   const Token& token = analysis_->tokens[index];
+  if (IsPlainWord(token) && !elements_.empty()) [[likely]] {
+    elements_.emplace_back(ClassesOf(token.code), index, kNone, ElementKind::kWord, Break::kNone,
+                           EndingOf({text_.data() + token.span.begin, token.span.size()}));
+    return;
+  }
+  AddOtherToken(token, index);
+}
+
+void Outline::AddOtherToken(const Token& token, TokenIndex index) {
   Element element{.classes = {}, .token = index};
   element.kind = KindOf(token);
   const bool glued = token.IsPunctuation('-') && !token.Has(kSpaceBefore);
@@ -167,23 +216,23 @@ void Outline::AddToken(TokenIndex index) {
   element.capitalized = token.kind == TokenKind::kOpaque && text_[token.span.begin] == '@';  // a handle
   if (token.IsWord()) {
     element.classes = ClassesOf(token);
+    const bool capital = token.Has(kCapitalized);
     const std::string_view word = text_.substr(token.span.begin, token.span.size());
-    element.capitalized = token.Has(kCapitalized) || (token.code == 0 && HasInnerCapital(word));
-    if (token.Has(kCapitalized) && IsInsideSentence(token))
+    element.capitalized = capital || (token.code == 0 && HasInnerCapital(word));
+    if (capital && IsInsideSentence(token))
       element.classes = WordClasses(element.classes.bits() & ~kNeverCapital.bits());
     element.possessive = token.Has(kPossessive);
-    const Ending ending = EndingOf(word);
-    const bool opens = ending == Ending::kIng || (ending == Ending::kLy && IsAdverbWithCapital(word));
-    const bool counts = ending == Ending::kS || (opens && token.Has(kSentenceStart));
-    if (!element.capitalized || counts) element.ending = ending;
+    element.ending = EndingOf(word);
+    if (element.capitalized && !CountsWithCapital(element.ending, token, word)) element.ending = Ending::kOther;
   }
-  if (elements_.empty()) {
-    element.before = Break::kHard;
-  } else if (token.Has(kSentenceStart)) {
-    element.before = elements_.back().IsQuotation() ? Break::kSoft : Break::kHard;
-  }
+  element.before = BreakBefore(token.Has(kSentenceStart));
   elements_.push_back(element);
-  shape_of_.push_back(0);
+}
+
+Break Outline::BreakBefore(bool starts_sentence) const {
+  if (elements_.empty()) return Break::kHard;
+  if (!starts_sentence) return Break::kNone;
+  return elements_.back().IsQuotation() ? Break::kSoft : Break::kHard;
 }
 
 // The word stands in running text, where a capital is the writer's choice.
@@ -206,26 +255,16 @@ void Outline::MarkNames() {
 
 void Outline::AddQuotation(QuotationIndex quotation, TokenIndex first, TokenIndex last) {
   Element element{.classes = {}, .token = first, .quotation = quotation, .kind = ElementKind::kQuotation};
-  QuotationShape shape;
-  bool seen_word = false;
-  bool starts_sentence = false;
   const TextSpan inner = analysis_->quotations[quotation].inner;
+  ShapeReader reader;
   for (TokenIndex i = first; i < last; ++i) {
     const Token& token = analysis_->tokens[i];
-    if (!inner.Contains(token.span)) continue;
-    if (!seen_word) starts_sentence |= token.Has(kSentenceStart);
-    Note(token, !seen_word && token.IsWord(), shape);
-    seen_word |= token.IsWord() || token.kind == TokenKind::kNumber;
+    if (inner.Contains(token.span)) reader.Add(token);
   }
-  if (elements_.empty()) {
-    element.before = Break::kHard;
-  } else if (starts_sentence) {
-    element.before = elements_.back().IsQuotation() ? Break::kSoft : Break::kHard;
-  }
+  element.before = BreakBefore(reader.starts_sentence());
   quotations_.push_back(size());
   elements_.push_back(element);
-  shape_of_.push_back(static_cast<uint32_t>(shapes_.size()));
-  shapes_.push_back(shape);
+  shapes_.push_back(reader.Shape());
 }
 
 void Outline::FindSentences() {

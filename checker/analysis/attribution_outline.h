@@ -3,6 +3,7 @@
 //   “We won,” Berg told reporters. “It was close.”   ->   Q  Berg  told  reporters  .  Q
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -77,7 +78,10 @@ class Outline {
 
   // Elements of the outermost quotations, in order, and what they look like.
   std::span<const uint32_t> quotations() const { return quotations_; }
-  const QuotationShape& Shape(uint32_t element) const { return shapes_[shape_of_[element]]; }
+  // O(log quotations). REQUIRES: the element is one of them.
+  const QuotationShape& Shape(uint32_t element) const {
+    return shapes_[static_cast<size_t>(std::ranges::lower_bound(quotations_, element) - quotations_.begin())];
+  }
 
   // First element of the sentence that holds element `i`, and the one after its last; a sentence without end is cut
   // where it grows past all reading, so that looking through one is bounded. O(1).
@@ -109,8 +113,10 @@ class Outline {
 
  private:
   bool IsStray(const Quotation& quotation) const;
-  void AddToken(TokenIndex token);
+  void AddToken(TokenIndex index);
+  void AddOtherToken(const Token& token, TokenIndex index);
   bool IsInsideSentence(const Token& token) const;
+  Break BreakBefore(bool starts_sentence) const;
   void MarkNames();
   void AddQuotation(QuotationIndex quotation, TokenIndex first, TokenIndex last);
   void FindSentences();
@@ -120,8 +126,7 @@ class Outline {
   uint32_t block_ = 0;
   std::vector<Element> elements_;
   std::vector<uint32_t> quotations_;
-  std::vector<QuotationShape> shapes_;
-  std::vector<uint32_t> shape_of_;  // by element
+  std::vector<QuotationShape> shapes_;  // beside `quotations_`
   std::vector<uint32_t> sentence_begin_;
   std::vector<uint32_t> sentence_end_;
 };

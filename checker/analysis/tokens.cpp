@@ -5,18 +5,20 @@
 //   Politico.com         a name with a well-known ending is one word; with a path it is opaque
 //   4,078 / 10:30 / 21st one number
 //
-// Plain words are read eight bytes at once, one after another. Other ASCII is decided by a table of 256 entries, other
-// code points by utf8proc's category, once each.
+// Plain words are found in a map of 64 bytes, one after another. Other ASCII is decided by a table of 256 entries,
+// other code points by utf8proc's category, once each.
 #include "checker/analysis/tokens.h"
 
 #include <utf8proc.h>
 
+#include <algorithm>
 #include <array>
+#include <bit>
 #include <span>
 #include <string_view>
 
-#include "checker/analysis/vocabulary_hash.h"
-#include "checker/base/letter_run.h"
+#include "checker/analysis/vocabulary_batch.h"
+#include "checker/base/letter_map.h"
 #include "checker/base/utf8.h"
 
 namespace bylint::internal {
@@ -99,8 +101,7 @@ constexpr std::array<bool, 256> MakeEndsPlainWord() {
 }
 constexpr std::array<bool, 256> kEndsPlainWord = MakeEndsPlainWord();
 
-// Tokens on their way to the table, some at once: words wait together for the memory of the vocabulary, which the
-// processor then reads for many while it waits for one.
+// Tokens on their way to the table, some at once: words wait together for the memory of the vocabulary.
 class TokenBatch {
  public:
   explicit TokenBatch(std::vector<Token>& tokens) : tokens_(tokens) {}
@@ -111,11 +112,11 @@ class TokenBatch {
       Flush();
   }
 
-  // A word that is to be looked up, in lower case as `ReadLetters` gives it.
-  void AddWord(const Token& token, uint64_t first, uint64_t second) {
-    const auto longer = static_cast<size_t>(token.span.size() > kShortBytes);
-    Sought& sought = sought_[longer];
-    sought.words[sought.size++] = {first, second, &batch_[size_].code};
+  // A word of ASCII letters that is to be looked up. REQUIRES: sixteen bytes can be read at `letters`.
+  void AddWord(const Token& token, const char* letters) {
+    FoldLetters(letters, token.span.size(), letters_[size_]);
+    WordList& words = words_[static_cast<size_t>(token.span.size() > kShortBytes)];
+    words.places[words.size++] = static_cast<uint16_t>(size_);
     Add(token);
   }
 
@@ -123,23 +124,25 @@ class TokenBatch {
   TokenIndex next() const { return static_cast<TokenIndex>(tokens_.size()) + size_; }
 
   [[gnu::noinline]] void Flush() {
-    FindShortWords(std::span(sought_[0].words).first(sought_[0].size));
-    FindLongerWords(std::span(sought_[1].words).first(sought_[1].size));
+    FindShortWords(words_[0].View(), letters_.data(), batch_.data());
+    FindLongerWords(words_[1].View(), letters_.data(), batch_.data());
     tokens_.insert(tokens_.end(), batch_.begin(), batch_.begin() + size_);
     size_ = 0;
-    for (Sought& sought : sought_) sought.size = 0;
+    for (WordList& words : words_) words.size = 0;
   }
 
  private:
   static constexpr uint32_t kMost = 64;
-  struct Sought {
+  struct WordList {
     uint32_t size = 0;
-    std::array<SoughtWord, kMost> words;
+    std::array<uint16_t, kMost> places;  // in the batch
+    std::span<const uint16_t> View() const { return std::span(places).first(size); }
   };
   std::vector<Token>& tokens_;
   uint32_t size_ = 0;
   std::array<Token, kMost> batch_;
-  std::array<Sought, 2> sought_;  // short words, longer ones
+  std::array<FoldedLetters, kMost> letters_;  // of the words, beside them
+  std::array<WordList, 2> words_;             // short ones, longer ones
 };
 
 // Endings that make `name.ending` one word.
@@ -253,20 +256,45 @@ class Tokenizer {
   // The common case of ReadWord: words of fewer than fourteen ASCII letters with nothing joined to them, with a space,
   // a comma or a full stop between each two. True when there was at least one.
   [[gnu::noinline]] bool ReadPlainWords() {
-    uint32_t at = at_;
-    while (at + LetterRun::kMost <= text_.size()) {
-      const LetterRun letters = ReadLetters(text_.data() + at);
-      if (letters.size == 0 || letters.size >= WordSlot::kWordBytes) break;
-      const uint32_t end = at + letters.size;
+    const uint32_t first = at_;
+    for (uint32_t at = first; MapReaches(at);) {
+      const auto size = static_cast<uint32_t>(std::countr_one(letters_ >> (at - map_begin_)));
+      if (size == 0 || size >= WordSlot::kWordBytes) break;
+      const uint32_t end = at + size;
       const bool goes_on = end < end_ && text_[end] == ' ';
-      if (!goes_on && !EndsPlainWord(end, letters.size)) break;
-      AddPlainWord({at, end}, letters);
+      if (!goes_on && !EndsPlainWord(end, size)) break;
+      AddPlainWord({at, end});
       at_ = end;
       if (!goes_on && !ReadPlainStop()) return true;
       flags_ = kSpaceBefore;
       at = at_ + 1;
     }
-    return at != at_;
+    return at_ != first;
+  }
+
+  // True when the map tells of the sixteen bytes at `at`; false near the end of the text.
+  bool MapReaches(uint32_t at) {
+    if (at + FoldedLetters::kMost <= map_end_) [[likely]]
+      return true;
+    return MoveMap(at);
+  }
+
+  bool MoveMap(uint32_t at) {
+    if (at + FoldedLetters::kMost > text_.size()) return false;
+    map_begin_ = at;
+    map_end_ = static_cast<uint32_t>(std::min<size_t>(at + kMappedBytes, text_.size()));
+    if (map_end_ - at == kMappedBytes) [[likely]] {
+      letters_ = MapLetters(text_.data() + at);
+    } else {
+      letters_ = MapLastLetters(at);
+    }
+    return true;
+  }
+
+  [[gnu::noinline]] uint64_t MapLastLetters(uint32_t at) const {
+    char last[kMappedBytes] = {};
+    text_.copy(last, text_.size() - at, at);
+    return MapLetters(last);
   }
 
   // A comma or a full stop before a space.
@@ -279,15 +307,21 @@ class Tokenizer {
     return true;
   }
 
-  void AddPlainWord(TextSpan span, const LetterRun& letters) {
-    static_assert(kCapitalized == 1);  // no branch: it would often be guessed wrong
-    flags_ |= static_cast<uint16_t>(~letters.small & kCapitalized);
-    if (letters.small == 0 && letters.size >= 2) [[unlikely]] {
-      flags_ |= kAllCaps;
-      contents_.AddWord(flags_);
-    }
-    tokens_.AddWord({.span = span, .code = 0, .kind = TokenKind::kWord, .suffix = 0, .flags = flags_}, letters.first,
-                    letters.second);
+  void AddPlainWord(TextSpan span) {
+    // The bit of small letters. No branch for the first one: it would often be guessed wrong.
+    const char* const letters = text_.data() + span.begin;
+    const auto small = [letters](uint32_t i) { return static_cast<uint16_t>(letters[i] >> 5 & 1); };
+    flags_ |= static_cast<uint16_t>((small(0) ^ 1) * kCapitalized);
+    if ((small(0) | small(1)) == 0) [[unlikely]]
+      NoteCapitals({letters, span.size()});
+    tokens_.AddWord({.span = span, .code = 0, .kind = TokenKind::kWord, .suffix = 0, .flags = flags_}, letters);
+  }
+
+  void NoteCapitals(std::string_view letters) {
+    const auto is_capital = [](char c) { return kByteClasses[static_cast<unsigned char>(c)] == ByteClass::kUpper; };
+    if (letters.size() < 2 || !std::ranges::all_of(letters, is_capital)) return;
+    flags_ |= kAllCaps;
+    contents_.AddWord(flags_);
   }
 
   void ReadWord(Glyph first) {
@@ -458,6 +492,9 @@ class Tokenizer {
   Analysis& analysis_;
   uint32_t at_ = 0;
   uint32_t end_ = 0;
+  uint64_t letters_ = 0;  // where they stand in the text from `map_begin_` to `map_end_`
+  uint32_t map_begin_ = 0;
+  uint32_t map_end_ = 0;
   uint16_t flags_ = 0;
   TokenContents contents_;
   TokenBatch tokens_;

@@ -4,6 +4,7 @@
 
 #include "bylint/phrase.h"
 #include "bylint/word_class.h"
+#include "checker/analysis/vocabulary_batch.h"
 #include "checker/analysis/vocabulary_hash.h"
 
 namespace bylint {
@@ -34,17 +35,19 @@ uint32_t IndexIf(bool found, uint32_t index) { return index & (0u - static_cast<
 
 }  // namespace
 
-void FindShortWords(std::span<const SoughtWord> words) {
-  for (const SoughtWord& word : words) {
-    const uint64_t slot = ShortSlotFor(HashOf(word.first, 0));
-    *word.index = IndexIf(SlotMatches(slot, word.first), IndexIn(slot));
+void FindShortWords(std::span<const uint16_t> which, const FoldedLetters* letters, Token* tokens) {
+  for (const uint16_t place : which) {
+    const uint64_t word = letters[place].first;
+    const uint64_t slot = ShortSlotFor(HashOf(word, 0));
+    tokens[place].code = IndexIf(SlotMatches(slot, word), IndexIn(slot));
   }
 }
 
-void FindLongerWords(std::span<const SoughtWord> words) {
-  for (const SoughtWord& word : words) {
+void FindLongerWords(std::span<const uint16_t> which, const FoldedLetters* letters, Token* tokens) {
+  for (const uint16_t place : which) {
+    const FoldedLetters& word = letters[place];
     const WordSlot& slot = SlotFor(HashOf(word.first, word.second));
-    *word.index = IndexIf(slot.Matches(word.first, word.second), slot.Index());
+    tokens[place].code = IndexIf(slot.Matches(word.first, word.second), slot.Index());
   }
 }
 

@@ -3,7 +3,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <span>
 #include <string_view>
 
 #include "checker/base/eight_bytes.h"
@@ -66,16 +65,5 @@ struct WordSlot {
 constexpr WordSlot MakeSlot(const WordKey& key, uint32_t index) {
   return {key.first, (key.second << 16 >> 16) | uint64_t{index} << 48};
 }
-
-// A word of fewer than WordSlot::kWordBytes bytes, padded with zeros, and where its index is to be put.
-struct SoughtWord {
-  uint64_t first;
-  uint64_t second;
-  uint32_t* index;
-};
-
-// As `FindWord` for many: for words of up to kShortBytes, and for longer ones.
-void FindShortWords(std::span<const SoughtWord> words);
-void FindLongerWords(std::span<const SoughtWord> words);
 
 }  // namespace bylint::internal
