@@ -276,11 +276,18 @@ class VerbReader {
       const NounPhrase before = PhraseBefore(o_, low, i);
       if (!before.empty() && before.begin > low && o_.Word(before.begin - 1) == "with") return before;
     }
-    if (EndsWithCue(i)) return cues_.back().speaker;
+    if (EndsWithCue(i) || GoesOnWithParticiple(i)) return cues_.back().speaker;
     const NounPhrase subject = ClauseSubject(o_, low, i);
     if (!subject.empty()) return subject;
     if (!cues_.empty() && cues_.back().begin >= low) return cues_.back().speaker;
     return {};
+  }
+
+  // `with Berg tweeting that it was late and asking`
+  bool GoesOnWithParticiple(uint32_t i) const {
+    if (cues_.empty() || i == 0 || !o_[i - 1].Has(WordClass::kConjunction)) return false;
+    const Cue& cue = cues_.back();
+    return cue.kind == CueKind::kParticiple && cue.begin >= Low(i) && !cue.speaker.empty();
   }
 
   // `The road is late, Berg said on Monday, adding …`: the verb after the clause it reports is the one that goes on.

@@ -100,7 +100,7 @@ NounPhrase BarePhraseBefore(const Outline& o, uint32_t low, uint32_t end) {
     --begin;
     if (o[begin].StartsSentence()) break;
     if (o[begin].classes.HasAny(kOpensPhrase) && !o[begin].capitalized) {
-      const bool goes_on = begin > low && !o[begin - 1].capitalized &&
+      const bool goes_on = begin > low && (!o[begin - 1].capitalized || o[begin - 1].StartsSentence()) &&
                            (o[begin - 1].Has(WordClass::kIndefinite) || o.Word(begin - 1) == "the");
       if (!goes_on) break;
     }
@@ -119,6 +119,18 @@ bool IsName(const Outline& o, const NounPhrase& phrase) {
 
 namespace {
 
+// `a trader as she`, `the town as Berg`: the word before the phrase begins a clause of which it is the subject, and
+// ties it to nothing; `a role such as Hamlet` is one phrase.
+bool BeginsClause(const Outline& o, uint32_t low, const NounPhrase& phrase) {
+  const Element& first = o[phrase.begin];
+  if (IsPronoun(first) && !first.Has(WordClass::kObjectPronoun)) return true;
+  if (o.Word(phrase.begin - 1) != "as" || !o[phrase.name_end - 1].in_name || phrase.begin < low + 2) return false;
+  const Element& before = o[phrase.begin - 2];
+  const bool tied = o.Word(phrase.begin - 2) == "such" || before.ending == Ending::kEd ||
+                    before.Has(WordClass::kPastParticiple);  // `a man known as Berg`
+  return !tied;
+}
+
 // A chain of phrases tied by prepositions; without those that stand before it with `and`.
 NounPhrase OnePhraseBefore(const Outline& o, uint32_t low, uint32_t end) {
   NounPhrase phrase = BarePhraseBefore(o, low, end);
@@ -126,6 +138,7 @@ NounPhrase OnePhraseBefore(const Outline& o, uint32_t low, uint32_t end) {
   for (int links = 0; links < kLongestChain; ++links) {
     const uint32_t begin = phrase.begin;
     if (begin < low + 2 || o[begin].StartsSentence() || !TiesPhrases(o[begin - 1])) break;
+    if (BeginsClause(o, low, phrase)) break;
     const NounPhrase outer = BarePhraseBefore(o, low, begin - 1);
     if (outer.empty()) break;
     const Element& head = o[outer.end - 1];
@@ -138,6 +151,12 @@ NounPhrase OnePhraseBefore(const Outline& o, uint32_t low, uint32_t end) {
   return phrase;
 }
 
+// `Berg on Tuesday told`: where the words that tell the day begin, or `end`.
+uint32_t BeforeDay(const Outline& o, uint32_t low, uint32_t end) {
+  const bool day = end > low + 2 && o[end - 1].Has(WordClass::kCalendar) && o.Word(end - 2) == "on";
+  return day ? end - 2 : end;
+}
+
 // Where a subject can begin: the sentence, or what follows a quotation or a comma.
 bool OpensClause(const Outline& o, uint32_t low, uint32_t i) {
   return i == low || o[i].StartsSentence() || o[i - 1].IsQuotation() || o[i - 1].Is(ElementKind::kComma);
@@ -146,7 +165,7 @@ bool OpensClause(const Outline& o, uint32_t low, uint32_t i) {
 }  // namespace
 
 NounPhrase PhraseBefore(const Outline& o, uint32_t low, uint32_t end) {
-  NounPhrase phrase = OnePhraseBefore(o, low, end);
+  NounPhrase phrase = OnePhraseBefore(o, low, BeforeDay(o, low, end));
   if (phrase.empty() || phrase.begin < low + 2 || o.Word(phrase.begin - 1) != "and") return phrase;
   const NounPhrase first = BarePhraseBefore(o, low, phrase.begin - 1);  // `Berg and her husband said`
   if (first.empty() || !IsName(o, first) || !OpensClause(o, low, first.begin)) return phrase;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "checker/analysis/attribution_verbs.h"
+
 namespace bylint::internal {
 namespace {
 
@@ -52,10 +54,20 @@ std::optional<Attribution> Label(const Frame& f) {
   return Attribution{.speaker = who, .cue_begin = mark, .cue_end = mark + 1};
 }
 
+// The delay signals “…” for the town, said Berg: what a thing signals is what somebody says of it.
+bool YieldsToSomebody(const Frame& f, const Cue& cue) {
+  const Outline& o = f.outline();
+  if (!cue.weak || MayHoldForth(o, cue.speaker)) return false;
+  return std::ranges::any_of(f.Onwards(f.quotation()), [&](const Cue& later) {
+    return later.kind == CueKind::kInverted && !later.weak && later.begin < f.high() && IsSomebody(o, later.speaker);
+  });
+}
+
 // Berg said, “…”; Berg, who resigned, told reporters that “…”
 std::optional<Attribution> VerbBefore(const Frame& f) {
   const Cue* cue = f.CueBefore([](const Cue& c) { return c.kind != CueKind::kCredit && c.kind != CueKind::kNoun; });
-  return cue == nullptr ? std::nullopt : AttributionBy(*f.Outer(cue));
+  if (cue == nullptr || YieldsToSomebody(f, *cue)) return std::nullopt;
+  return AttributionBy(*f.Outer(cue));
 }
 
 // According to Berg, “…”
