@@ -12,8 +12,12 @@ namespace bylint::lsp {
 
 class Conversation {
  public:
-  explicit Conversation(const Json& capabilities = Json::object(), const Json& settings = Json()) {
-    Ask("initialize", {{"processId", nullptr}, {"capabilities", capabilities}, {"initializationOptions", settings}});
+  explicit Conversation(const Json& capabilities = Json::object(), const Json& settings = Json(),
+                        const Json& folder_uri = Json()) {
+    Ask("initialize", {{"processId", nullptr},
+                       {"capabilities", capabilities},
+                       {"initializationOptions", settings},
+                       {"rootUri", folder_uri}});
     Tell("initialized", Json::object());
   }
 
