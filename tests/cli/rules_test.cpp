@@ -39,8 +39,9 @@ TEST_CASE("rules: the same rules in every format") {
 TEST_CASE("explain: what is reported is underlined, also behind wide letters") {
   const Ran ran = Bylint({"explain", "unattributed-quote"});
   CHECK(ran.exit_code == 0);
-  CHECK(ran.out.starts_with("unattributed-quote: direct quotation that nobody is said to have said\n"
-                            "group attribution, level error, on by default\n\n"));
+  CHECK(
+      ran.out.starts_with("unattributed-quote: direct quotation that nobody is said to have said\n"
+                          "group attribution, level error, on by default\n\n"));
   CHECK(Contains(ran.out,
                  "    “The road opens in May, the work is done.” Work began last year.\n"
                  "    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n"));

@@ -27,8 +27,9 @@ TEST_CASE("why: each mark with its reading, each quotation with its speaker and 
 }
 
 TEST_CASE("why: a quotation without a speaker, with who was not taken for one and why") {
-  const Ran ran = Why("The town closed the road on Monday.\n\nOn Friday the road of Anna Berg was shut. “It is a road to "
-                      "nowhere for the whole town.” Work began last year.\n");
+  const Ran ran =
+      Why("The town closed the road on Monday.\n\nOn Friday the road of Anna Berg was shut. “It is a road to "
+          "nowhere for the whole town.” Work began last year.\n");
   CHECK(Contains(ran.err, "a.txt:3:43: quotation is "));
   CHECK(Contains(ran.err, "` was rejected: "));
 }

@@ -24,9 +24,9 @@ const Json kMakesFiles = {{"documentChanges", true}, {"resourceOperations", {"cr
 std::vector<Json> NameActions(Conversation& client, const std::string& uri, int first_line = 0, int last_line = 99) {
   client.Open(uri, kOdd);
   const Json range = {{"start", Place(first_line, 0)}, {"end", Place(last_line, 0)}};
-  const Json response = client.Ask("textDocument/codeAction", {{"textDocument", {{"uri", uri}}},
-                                                               {"range", range},
-                                                               {"context", {{"diagnostics", Json::array()}}}});
+  const Json response =
+      client.Ask("textDocument/codeAction",
+                 {{"textDocument", {{"uri", uri}}}, {"range", range}, {"context", {{"diagnostics", Json::array()}}}});
   std::vector<Json> actions;
   for (const Json& action : response["result"]) {
     if (StringOr(At(action, "title")).ends_with(" in names.toml")) actions.push_back(action);
