@@ -1,4 +1,5 @@
 // Reporting verbs: whether a word is one, and who its subject is.
+#include <algorithm>
 #include <string_view>
 
 #include "checker/analysis/attribution_cue_readers.h"
@@ -12,6 +13,12 @@ constexpr WordClasses kNounBefore = WordClass::kDeterminer | WordClass::kPossess
 // A word in lower case after which a form in -s is a verb: `the report claims`.
 constexpr WordClasses kMaySpeak = WordClass::kSource | WordClass::kOrganisation | WordClass::kCueNoun |
                                   WordClass::kWorkNoun | WordClass::kRelative | WordClass::kOutlet;
+
+bool PutsOut(std::string_view verb) {
+  constexpr std::string_view kVerbs[] = {"added",    "circulated", "issued", "posted", "published",
+                                         "released", "sent",       "shared", "wrote"};
+  return std::ranges::find(kVerbs, verb) != std::end(kVerbs);
+}
 
 class VerbReader {
  public:
@@ -36,7 +43,7 @@ class VerbReader {
     if (IsPassive(i) || IsReducedPassive(i)) return ReadPassive(i, weak);
     const bool by = weak && e.Has(WordClass::kPastParticiple) && i + 1 < o_.size() && o_.Word(i + 1) == "by";
     if (by) return Reject(i, "is a participle here");  // `signed by`
-    const NounPhrase subject = SubjectBefore(o_, Low(i), i);
+    const NounPhrase subject = WhoPutsOut(SubjectBefore(o_, Low(i), i), i);
     const bool object = !subject.empty() && IsObject(subject, i);
     // `Berg took to Twitter. “…”` leads in what follows, as a letter does.
     const bool leads_in = o_.Word(i) == "took" || o_.Word(i) == "takes";
@@ -95,6 +102,17 @@ class VerbReader {
   bool HangsOnPlural(uint32_t i) const {
     const NounPhrase phrase = SubjectBefore(o_, Low(i), i);
     return !phrase.empty() && phrase.end < i && o_[phrase.end - 1].ending == Ending::kS;
+  }
+
+  // `Berg released a video that said`: whoever puts it out speaks through it; else the subject itself.
+  NounPhrase WhoPutsOut(const NounPhrase& subject, uint32_t verb) const {
+    constexpr WordClasses kCarriesWords = WordClass::kCueNoun | WordClass::kWorkNoun | WordClass::kSource;
+    if (subject.empty() || subject.begin < Low(verb) + 2 || subject.end + 1 != verb) return subject;
+    const bool relative = o_[subject.end].Has(WordClass::kRelative) && o_.Word(subject.end) != "who";
+    if (!relative || !o_[subject.end - 1].classes.HasAny(kCarriesWords)) return subject;
+    if (!o_[subject.begin].Has(WordClass::kDeterminer) || !PutsOut(o_.Word(subject.begin - 1))) return subject;
+    const NounPhrase who = SubjectBefore(o_, Low(verb), subject.begin - 1);
+    return who.empty() ? subject : who;
   }
 
   // Whose verb it is that has no subject of its own: `Berg rose and said`, `When Berg rose and said so, Lee left`.
@@ -223,6 +241,9 @@ class VerbReader {
     }
     const bool month = at < end && IsMonthAndName(o_[at]) && EndsPhrase(at + 1, end);
     const NounPhrase subject = month ? NounPhrase{at, at + 1, at, at + 1} : PhraseAt(o_, at, end);
+    if (!subject.empty() && subject.end < end && o_[subject.end].Has(WordClass::kAuxiliary)) {
+      return false;  // `“…,” said the plan could`
+    }
     if (inserted && !subject.empty() && (!IsSomebody(o_, subject) || !EndsPhrase(subject.end, end))) return false;
     if (!subject.empty()) {
       Add(CueKind::kInverted, i, i + 1, subject, weak);
@@ -277,10 +298,22 @@ class VerbReader {
       if (!before.empty() && before.begin > low && o_.Word(before.begin - 1) == "with") return before;
     }
     if (EndsWithCue(i) || GoesOnWithParticiple(i)) return cues_.back().speaker;
-    const NounPhrase subject = ClauseSubject(o_, low, i);
+    const NounPhrase subject = SubjectGoingOn(i);
     if (!subject.empty()) return subject;
     if (!cues_.empty() && cues_.back().begin >= low) return cues_.back().speaker;
     return {};
+  }
+
+  // `It rained as Berg shrugged, saying`, `Lee left, and Berg shrugged, saying`: the participle goes on with the last
+  // of the clauses, unless that one is only when or what the first one tells.
+  NounPhrase SubjectGoingOn(uint32_t i) const {
+    const uint32_t low = Low(i);
+    const NounPhrase first = ClauseSubject(o_, low, i);
+    if (i < low + 2 || !o_[i - 1].Is(ElementKind::kComma)) return first;
+    const NounPhrase last = LastClauseSubject(o_, low, i - 1);
+    if (last.empty() || last.begin < low + 2) return first;
+    const Element& link = o_[last.begin - 1];
+    return o_.Word(last.begin - 1) == "as" || link.Has(WordClass::kConjunction) ? last : first;
   }
 
   // `with Berg tweeting that it was late and asking`

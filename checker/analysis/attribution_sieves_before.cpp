@@ -80,7 +80,10 @@ std::optional<Attribution> CreditBefore(const Frame& f) {
 std::optional<Attribution> NounBefore(const Frame& f) {
   constexpr uint32_t kFarthestNoun = 4;  // elements
   const Cue* cue = f.CueBefore([](const Cue& c) { return c.kind == CueKind::kNoun; });
-  return cue == nullptr || cue->end + kFarthestNoun < f.quotation() ? std::nullopt : AttributionBy(*cue);
+  if (cue == nullptr || cue->end + kFarthestNoun < f.quotation()) return std::nullopt;
+  // `The mayor played down Berg’s remark as “…”`: what is called so is not what says it.
+  if (cue->end + 1 == f.quotation() && f.outline().Word(cue->end) == "as") return std::nullopt;
+  return AttributionBy(*cue);
 }
 
 // Berg fired back: “…”

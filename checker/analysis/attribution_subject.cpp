@@ -187,7 +187,7 @@ bool HasOwnVerb(const Outline& o, const NounPhrase& who, uint32_t high) {
 NounPhrase LastClauseSubject(const Outline& o, uint32_t low, uint32_t verb) {
   constexpr uint32_t kFarthestClause = 40;  // elements before the verb
   const uint32_t farthest = verb - std::min(verb - low, kFarthestClause);
-  for (uint32_t i = verb; i > farthest && o[i - 1].IsWord(); --i) {
+  for (uint32_t i = verb; i > farthest && (o[i - 1].IsWord() || IsShortFormStop(o, i - 1)); --i) {
     if (o.Word(i - 1) == "who" && i < verb) return SubjectBefore(o, low, i);
     if (!OpensLaterClause(o, low, i)) continue;
     const NounPhrase who = PhraseAt(o, i, verb);
