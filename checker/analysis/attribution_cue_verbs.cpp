@@ -20,6 +20,14 @@ bool PutsOut(std::string_view verb) {
   return std::ranges::find(kVerbs, verb) != std::end(kVerbs);
 }
 
+// Makes somebody speak; `urged Berg to say` does not tell that Berg did.
+bool Makes(std::string_view verb) {
+  constexpr std::string_view kVerbs[] = {"caused",  "causing",  "compelled", "compelling", "forced",
+                                         "forcing", "inspired", "inspiring", "led",        "leading",
+                                         "prompt",  "prompted", "prompting", "prompts",    "spurred"};
+  return std::ranges::find(kVerbs, verb) != std::end(kVerbs);
+}
+
 class VerbReader {
  public:
   VerbReader(const Outline& outline, std::vector<Cue>& cues, std::vector<RejectedVerb>* rejected)
@@ -43,6 +51,8 @@ class VerbReader {
     if (IsPassive(i) || IsReducedPassive(i)) return ReadPassive(i, weak);
     const bool by = weak && e.Has(WordClass::kPastParticiple) && i + 1 < o_.size() && o_.Word(i + 1) == "by";
     if (by) return Reject(i, "is a participle here");  // `signed by`
+    const NounPhrase made = MadeTo(i);
+    if (!made.empty()) return Add(CueKind::kVerb, i, i + 1, made, weak);
     const NounPhrase subject = WhoPutsOut(SubjectBefore(o_, Low(i), i), i);
     const bool object = !subject.empty() && IsObject(subject, i);
     // `Berg took to Twitter. “…”` leads in what follows, as a letter does.
@@ -73,6 +83,7 @@ class VerbReader {
     if (BeginsSentence(i)) return true;
     const Element& before = o_[i - 1];
     if (before.Has(WordClass::kRelative) && !before.Has(WordClass::kSubordinator)) return false;
+    if (o_.Word(i - 1) == "one" && doubtful && e.ending != Ending::kS) return true;        // `at one point`
     if (before.Has(WordClass::kIndefinite) && !e.Has(WordClass::kNounForm)) return false;  // `the two write`
     if (before.classes.HasAny(kNounBefore) && o_.Word(i - 1) != "to" && !before.Has(WordClass::kSubjectPronoun)) {
       return !before.Is(ElementKind::kQuotation);
@@ -102,6 +113,21 @@ class VerbReader {
   bool HangsOnPlural(uint32_t i) const {
     const NounPhrase phrase = SubjectBefore(o_, Low(i), i);
     return !phrase.empty() && phrase.end < i && o_[phrase.end - 1].ending == Ending::kS;
+  }
+
+  // `prompting Berg to say`, `prompted the council, which owns the road, to say`, `was prompted to say`
+  NounPhrase MadeTo(uint32_t i) const {
+    constexpr uint32_t kLongest = 20;  // elements
+    const uint32_t low = Low(i);
+    if (i < low + 3 || o_.Word(i - 1) != "to" || !o_[i].Has(WordClass::kInfinitive)) return {};
+    for (uint32_t at = i - 1; at > low && i - at < kLongest && !o_[at].IsQuotation();) {
+      if (!Makes(o_.Word(--at))) continue;
+      if (at + 2 == i) return SubjectBefore(o_, low, at);
+      const NounPhrase who = PhraseAt(o_, at + 1, i - 1);
+      const bool made = !who.empty() && (who.end + 1 == i || EndsPhrase(who.end, i)) && o_.Word(who.end) != "by";
+      return made ? who : NounPhrase{};
+    }
+    return {};
   }
 
   // `Berg released a video that said`: whoever puts it out speaks through it; else the subject itself.
@@ -259,8 +285,8 @@ class VerbReader {
   bool EndsPhrase(uint32_t at, uint32_t end) const {
     if (at >= end) return true;
     const Element& e = o_[at];
-    return e.Is(ElementKind::kStop) || e.Is(ElementKind::kComma) || e.Has(WordClass::kRelative) ||
-           (e.Has(WordClass::kPreposition) && !e.capitalized);
+    return e.Is(ElementKind::kStop) || e.Is(ElementKind::kComma) || e.Is(ElementKind::kColon) ||
+           e.Has(WordClass::kRelative) || (e.Has(WordClass::kPreposition) && !e.capitalized);
   }
 
   // Nothing that could be a speaker follows: the sentence ends, or a time or a place comes.
@@ -311,7 +337,7 @@ class VerbReader {
     const NounPhrase first = ClauseSubject(o_, low, i);
     if (i < low + 2 || !o_[i - 1].Is(ElementKind::kComma)) return first;
     const NounPhrase last = LastClauseSubject(o_, low, i - 1);
-    if (last.empty() || last.begin < low + 2) return first;
+    if (last.empty() || last.begin < low + 2 || !IsSomebody(o_, last)) return first;
     const Element& link = o_[last.begin - 1];
     return o_.Word(last.begin - 1) == "as" || link.Has(WordClass::kConjunction) ? last : first;
   }

@@ -31,6 +31,13 @@ bool FollowsNoun(const Outline& o, uint32_t i) {
   return i + 1 < o.size() && o[i + 1].Has(WordClass::kPreposition);
 }
 
+// `at one point Berg said`: the words before the name tell when.
+bool EndsTime(const Outline& o, uint32_t low, uint32_t i) {
+  const std::string_view word = o.Word(i);
+  const bool time = word == "point" || word == "time" || word == "moment" || word == "stage";
+  return time && i >= low + 2 && o.Word(i - 2) == "at";
+}
+
 // Drops `Ukrainian Foreign Minister` of `Ukrainian Foreign Minister Dmytro Kuleba`; keeps `Ms.` and `Sen.`
 uint32_t DropRoles(const Outline& o, uint32_t begin, uint32_t end) {
   constexpr WordClasses kNoPerson =
@@ -97,6 +104,7 @@ NounPhrase BarePhraseBefore(const Outline& o, uint32_t low, uint32_t end) {
   uint32_t begin = end;
   while (begin > low && end - begin < kLongestPhrase && StandsInside(o, begin - 1)) {
     if (o.Word(begin - 1) == "what") break;  // `what Berg called`
+    if (begin < end && EndsTime(o, low, begin - 1)) break;
     --begin;
     if (o[begin].StartsSentence()) break;
     if (o[begin].classes.HasAny(kOpensPhrase) && !o[begin].capitalized) {
@@ -131,10 +139,18 @@ bool BeginsClause(const Outline& o, uint32_t low, const NounPhrase& phrase) {
   return !tied;
 }
 
+// `the secretary of state`, `the head of security`: whose last word alone could not speak.
+NounPhrase HolderBefore(const Outline& o, uint32_t low, uint32_t end) {
+  if (end < low + 3 || !o[end - 1].IsWord() || o.Word(end - 2) != "of" || o[end - 1].StartsSentence()) return {};
+  const NounPhrase holder = BarePhraseBefore(o, low, end - 2);
+  if (holder.empty() || !o[holder.end - 1].Has(WordClass::kRole)) return {};
+  return o[holder.begin].classes.HasAny(kOpensPhrase) ? holder : NounPhrase{};
+}
+
 // A chain of phrases tied by prepositions; without those that stand before it with `and`.
 NounPhrase OnePhraseBefore(const Outline& o, uint32_t low, uint32_t end) {
   NounPhrase phrase = BarePhraseBefore(o, low, end);
-  if (phrase.empty()) return phrase;
+  if (phrase.empty()) return HolderBefore(o, low, end);
   for (int links = 0; links < kLongestChain; ++links) {
     const uint32_t begin = phrase.begin;
     if (begin < low + 2 || o[begin].StartsSentence() || !TiesPhrases(o[begin - 1])) break;

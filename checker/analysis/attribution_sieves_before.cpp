@@ -46,9 +46,13 @@ std::optional<Attribution> Label(const Frame& f) {
   for (uint32_t i = begin; i < std::min(mark, begin + kLongestLead); ++i) {
     if (o.Word(i) == "from") begin = i + 1;
   }
-  if (PresentsAt(o, begin)) begin += o[begin].Has(WordClass::kAuxiliary) ? 1 : 2;
+  const bool presents = PresentsAt(o, begin);
+  if (presents) begin += o[begin].Has(WordClass::kAuxiliary) ? 1 : 2;
   const NounPhrase who = PhraseAt(o, begin, mark);
-  if (who.empty() || who.end != mark || !IsName(o, who)) return std::nullopt;
+  if (who.empty() || !IsName(o, who)) return std::nullopt;
+  // `Here’s Berg on the tax:`
+  const bool goes_on = presents && who.end < mark && o[who.end].Has(WordClass::kPreposition);
+  if (who.end != mark && !goes_on) return std::nullopt;
   const Element& last = o[who.end - 1];
   if (last.Has(WordClass::kCueNoun) && !last.capitalized) return std::nullopt;  // `Berg’s message:`
   return Attribution{.speaker = who, .cue_begin = mark, .cue_end = mark + 1};
