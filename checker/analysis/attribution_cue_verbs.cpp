@@ -331,15 +331,19 @@ class VerbReader {
   }
 
   // `It rained as Berg shrugged, saying`, `Lee left, and Berg shrugged, saying`: the participle goes on with the last
-  // of the clauses, unless that one is only when or what the first one tells.
+  // of the clauses, unless that one is only when or what the first one tells: `Lee shrugged as Berg left, saying`.
   NounPhrase SubjectGoingOn(uint32_t i) const {
     const uint32_t low = Low(i);
     const NounPhrase first = ClauseSubject(o_, low, i);
     if (i < low + 2 || !o_[i - 1].Is(ElementKind::kComma)) return first;
     const NounPhrase last = LastClauseSubject(o_, low, i - 1);
-    if (last.empty() || last.begin < low + 2 || !IsSomebody(o_, last)) return first;
-    const Element& link = o_[last.begin - 1];
-    return o_.Word(last.begin - 1) == "as" || link.Has(WordClass::kConjunction) ? last : first;
+    if (last.empty() || last.begin < low + 2) return first;
+    if (o_.Word(last.begin - 1) == "as") {
+      const bool nearer = IsPronoun(o_[last.begin]) || (IsName(o_, last) && !IsName(o_, first));
+      return IsSomebody(o_, last) && (nearer || !IsSomebody(o_, first)) ? last : first;
+    }
+    const bool speaks = IsSomebody(o_, last) || o_[last.end - 1].classes.HasAny(kMaySpeak);
+    return speaks && o_[last.begin - 1].Has(WordClass::kConjunction) ? last : first;
   }
 
   // `with Berg tweeting that it was late and asking`
